@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A catalog: the questions of one guide, in sections. */
+#include "catalog/kumoji-catalog.h"
+
+#include "catalog/kumoji-item-private.h"
+#include "catalog/kumoji-phrases.h"
+
+#define CATALOG_VERSION 1
+
+struct _KumojiCatalog
+{
+  GObject parent_instance;
+
+  char *id;
+  KumojiSubject subject;
+  KumojiText title;
+  KumojiText short_title;
+  KumojiText description;
+  KumojiText publisher;
+  KumojiText place;
+  char *source_file;
+  gint64 year;
+  GPtrArray *sections;
+  GPtrArray *items; /* those of all sections, in order */
+  GHashTable *by_id;
+  GBytes *bytes;
+};
+
+G_DEFINE_QUARK (kumoji-catalog-error, kumoji_catalog_error)
+G_DEFINE_FINAL_TYPE (KumojiCatalog, kumoji_catalog, G_TYPE_OBJECT)
+
+static const char *const subjects[] = { "company", "service", NULL };
+static const char *const kinds[] = { "checklist", NULL };
+
+static void
+section_free (KumojiSection *section)
+{
+  g_free (section->id);
+  kumoji_text_clear (&section->title);
+  g_ptr_array_unref (section->items);
+  g_free (section);
+}
+
+static void
+kumoji_catalog_finalize (GObject *object)
+{
+  KumojiCatalog *self = KUMOJI_CATALOG (object);
+
+  g_free (self->id);
+  g_free (self->source_file);
+  kumoji_text_clear (&self->title);
+  kumoji_text_clear (&self->short_title);
+  kumoji_text_clear (&self->description);
+  kumoji_text_clear (&self->publisher);
+  kumoji_text_clear (&self->place);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+
+  G_OBJECT_CLASS (kumoji_catalog_parent_class)->finalize (object);
+}
+
+static void
+kumoji_catalog_class_init (KumojiCatalogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kumoji_catalog_finalize;
+}
+
+static void
+kumoji_catalog_init (KumojiCatalog *self)
+{
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+read_items (KumojiCatalog *self, const KumojiPlace *place, KumojiSection *section, int no_means)
+{
+  guint n = kumoji_place_get_length (place, "items", TRUE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KumojiPlace item_place;
+      if (!kumoji_place_init_element (&item_place, place, "items", i))
+        return;
+
+      g_autoptr (KumojiItem) item = kumoji_item_new_from_place (&item_place, no_means);
+      if (kumoji_place_failed (place))
+        return;
+      if (!g_hash_table_insert (self->by_id, (gpointer) kumoji_item_get_id (item), item))
+        kumoji_place_fail (&item_place, "id", _("stands twice in this catalog"));
+      g_ptr_array_add (section->items, g_object_ref (item));
+      g_ptr_array_add (self->items, g_steal_pointer (&item));
+    }
+}
+
+static void
+read_sections (KumojiCatalog *self, const KumojiPlace *root, int no_means)
+{
+  guint n = kumoji_place_get_length (root, "sections", TRUE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KumojiPlace place;
+      if (!kumoji_place_init_element (&place, root, "sections", i))
+        return;
+
+      KumojiSection *section = g_new0 (KumojiSection, 1);
+      section->items = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->sections, section);
+      section->id = g_strdup (kumoji_place_get_string (&place, "id", TRUE));
+      kumoji_place_get_text (&place, "title", TRUE, &section->title);
+      read_items (self, &place, section, no_means);
+    }
+  if (!kumoji_place_failed (root) && self->items->len == 0)
+    kumoji_place_fail (root, "sections", _("must hold at least one item"));
+}
+
+static void
+read_source (KumojiCatalog *self, const KumojiPlace *root)
+{
+  KumojiPlace source;
+
+  if (!kumoji_place_init_member (&source, root, "source"))
+    {
+      kumoji_place_fail (root, "source", _("is missing"));
+      return;
+    }
+  self->source_file = g_strdup (kumoji_place_get_string (&source, "file", TRUE));
+  self->year = kumoji_place_get_integer (&source, "year", FALSE);
+  kumoji_place_get_text (&source, "publisher", TRUE, &self->publisher);
+  kumoji_place_get_text (&source, "place", TRUE, &self->place);
+}
+
+static void
+read_head (KumojiCatalog *self, const KumojiPlace *root)
+{
+  if (g_strcmp0 (kumoji_place_get_string (root, "format", TRUE), "kumoji-catalog") != 0)
+    kumoji_place_fail (root, "format", _("must be “kumoji-catalog”"));
+  if (kumoji_place_get_integer (root, "version", TRUE) != CATALOG_VERSION)
+    kumoji_place_fail (root, "version", _("this version is not known"));
+  self->id = g_strdup (kumoji_place_get_string (root, "id", TRUE));
+  kumoji_place_get_choice (root, "kind", kinds, TRUE);
+  self->subject = kumoji_place_get_choice (root, "subject", subjects, TRUE);
+  kumoji_place_get_text (root, "title", TRUE, &self->title);
+  kumoji_place_get_text (root, "short-title", FALSE, &self->short_title);
+  kumoji_place_get_text (root, "description", FALSE, &self->description);
+  read_source (self, root);
+}
+
+/**
+ * kumoji_catalog_new_from_bytes:
+ * @bytes: a catalog file, DESIGN.md section 3
+ * @name: the file's name, for messages
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the catalog, or %NULL with an error that names the place
+ */
+KumojiCatalog *
+kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (KumojiCatalog) self = g_object_new (KUMOJI_TYPE_CATALOG, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) broken = NULL;
+  KumojiPlace root;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (!json_parser_load_from_data (parser, data, size, &broken))
+    {
+      g_set_error (error, KUMOJI_CATALOG_ERROR, KUMOJI_CATALOG_ERROR_BROKEN, "%s: %s", name,
+                   broken->message);
+      return NULL;
+    }
+
+  kumoji_place_init_root (&root, name, json_parser_get_root (parser), &broken);
+  if (broken == NULL)
+    read_head (self, &root);
+  if (broken == NULL)
+    {
+      int no_means = kumoji_place_get_choice (&root, "no-means", kumoji_no_means_words, FALSE);
+      read_sections (self, &root, no_means);
+    }
+  if (broken != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return NULL;
+    }
+  self->bytes = g_bytes_ref (bytes);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * kumoji_catalog_get_id:
+ * @self: a catalog
+ *
+ * Returns: (transfer none): its name in files, e.g. "jssa-stage2"
+ */
+const char *
+kumoji_catalog_get_id (KumojiCatalog *self)
+{
+  return self->id;
+}
+
+/**
+ * kumoji_catalog_get_subject:
+ * @self: a catalog
+ *
+ * Returns: whom its questions are about
+ */
+KumojiSubject
+kumoji_catalog_get_subject (KumojiCatalog *self)
+{
+  return self->subject;
+}
+
+/**
+ * kumoji_catalog_get_title:
+ * @self: a catalog
+ * @language: a language
+ *
+ * Returns: (transfer none): its title
+ */
+const char *
+kumoji_catalog_get_title (KumojiCatalog *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->title, language);
+}
+
+/**
+ * kumoji_catalog_get_short_title:
+ * @self: a catalog
+ * @language: a language
+ *
+ * Returns: (transfer none): a title for lists; the title where it has no short one
+ */
+const char *
+kumoji_catalog_get_short_title (KumojiCatalog *self, KumojiLanguage language)
+{
+  const char *title = kumoji_text_get (&self->short_title, language);
+
+  return title != NULL ? title : kumoji_catalog_get_title (self, language);
+}
+
+/**
+ * kumoji_catalog_get_description:
+ * @self: a catalog
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): when to answer it, and what it decides
+ */
+const char *
+kumoji_catalog_get_description (KumojiCatalog *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->description, language);
+}
+
+/**
+ * kumoji_catalog_get_publisher:
+ * @self: a catalog
+ * @language: a language
+ *
+ * Returns: (transfer none): who published its guide
+ */
+const char *
+kumoji_catalog_get_publisher (KumojiCatalog *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->publisher, language);
+}
+
+/**
+ * kumoji_catalog_get_place:
+ * @self: a catalog
+ * @language: a language
+ *
+ * Returns: (transfer none): where in its guide it stands
+ */
+const char *
+kumoji_catalog_get_place (KumojiCatalog *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->place, language);
+}
+
+/**
+ * kumoji_catalog_get_year:
+ * @self: a catalog
+ *
+ * Returns: the year in which its guide came out, 0 where the guide does not say
+ */
+gint64
+kumoji_catalog_get_year (KumojiCatalog *self)
+{
+  return self->year;
+}
+
+/**
+ * kumoji_catalog_get_source_file:
+ * @self: a catalog
+ *
+ * Returns: (transfer none): the file of its guide
+ */
+const char *
+kumoji_catalog_get_source_file (KumojiCatalog *self)
+{
+  return self->source_file;
+}
+
+/**
+ * kumoji_catalog_get_sections:
+ * @self: a catalog
+ *
+ * Returns: (transfer none) (element-type KumojiSection): its sections in order
+ */
+GPtrArray *
+kumoji_catalog_get_sections (KumojiCatalog *self)
+{
+  return self->sections;
+}
+
+/**
+ * kumoji_catalog_get_items:
+ * @self: a catalog
+ *
+ * Returns: (transfer none) (element-type KumojiItem): the items of all sections in order
+ */
+GPtrArray *
+kumoji_catalog_get_items (KumojiCatalog *self)
+{
+  return self->items;
+}
+
+/**
+ * kumoji_catalog_get_item:
+ * @self: a catalog
+ * @id: an item's number
+ *
+ * Returns: (transfer none) (nullable): the item
+ */
+KumojiItem *
+kumoji_catalog_get_item (KumojiCatalog *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * kumoji_catalog_get_bytes:
+ * @self: a catalog
+ *
+ * Returns: (transfer none): the file that it was read from
+ */
+GBytes *
+kumoji_catalog_get_bytes (KumojiCatalog *self)
+{
+  return self->bytes;
+}

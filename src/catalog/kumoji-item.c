@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An item: one question of a catalog. */
+#include "catalog/kumoji-item-private.h"
+
+struct _KumojiItem
+{
+  GObject parent_instance;
+
+  char *id;
+  KumojiText title;
+  KumojiText question;
+  KumojiText hint;
+  KumojiText example;
+  KumojiNoMeans no_means;
+  gboolean excluded_by_push;
+};
+
+G_DEFINE_FINAL_TYPE (KumojiItem, kumoji_item, G_TYPE_OBJECT)
+
+const char *const kumoji_no_means_words[] = { "gap", "misfit", "not-applicable", NULL };
+static const char *const excluded_words[] = { "", "digital-push", NULL };
+
+static void
+kumoji_item_finalize (GObject *object)
+{
+  KumojiItem *self = KUMOJI_ITEM (object);
+
+  g_free (self->id);
+  kumoji_text_clear (&self->title);
+  kumoji_text_clear (&self->question);
+  kumoji_text_clear (&self->hint);
+  kumoji_text_clear (&self->example);
+
+  G_OBJECT_CLASS (kumoji_item_parent_class)->finalize (object);
+}
+
+static void
+kumoji_item_class_init (KumojiItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kumoji_item_finalize;
+}
+
+static void
+kumoji_item_init (KumojiItem *self)
+{
+}
+
+/**
+ * kumoji_item_new_from_place: (skip)
+ * @place: the item's object; its error is set where something is wrong
+ * @no_means: what a No means where the item does not say
+ *
+ * Returns: (transfer full): the item, incomplete where @place has failed
+ */
+KumojiItem *
+kumoji_item_new_from_place (const KumojiPlace *place, KumojiNoMeans no_means)
+{
+  KumojiItem *self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
+
+  self->id = g_strdup (kumoji_place_get_string (place, "id", TRUE));
+  kumoji_place_get_text (place, "title", TRUE, &self->title);
+  kumoji_place_get_text (place, "question", TRUE, &self->question);
+  kumoji_place_get_text (place, "hint", TRUE, &self->hint);
+  kumoji_place_get_text (place, "example", FALSE, &self->example);
+  self->no_means = no_means;
+  if (kumoji_place_has (place, "no-means"))
+    self->no_means = kumoji_place_get_choice (place, "no-means", kumoji_no_means_words, FALSE);
+  self->excluded_by_push = kumoji_place_get_choice (place, "excluded-when", excluded_words, FALSE);
+  return self;
+}
+
+/**
+ * kumoji_item_get_id:
+ * @self: an item
+ *
+ * Returns: (transfer none): the number that the item has in its guide, e.g. "5.8"
+ */
+const char *
+kumoji_item_get_id (KumojiItem *self)
+{
+  return self->id;
+}
+
+/**
+ * kumoji_item_get_title:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none): its short name
+ */
+const char *
+kumoji_item_get_title (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->title, language);
+}
+
+/**
+ * kumoji_item_get_question:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none): what it asks
+ */
+const char *
+kumoji_item_get_question (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->question, language);
+}
+
+/**
+ * kumoji_item_get_hint:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none): how to find out, and why it matters
+ */
+const char *
+kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->hint, language);
+}
+
+/**
+ * kumoji_item_get_example:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): a case from practice, where the guide has one
+ */
+const char *
+kumoji_item_get_example (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->example, language);
+}
+
+/**
+ * kumoji_item_get_no_means:
+ * @self: an item
+ *
+ * Returns: what a No to it says
+ */
+KumojiNoMeans
+kumoji_item_get_no_means (KumojiItem *self)
+{
+  return self->no_means;
+}
+
+/**
+ * kumoji_item_is_excluded_by_push:
+ * @self: an item
+ *
+ * Returns: whether the item leaves the count for a company that went to the cloud for telework,
+ *   e-commerce or social media
+ */
+gboolean
+kumoji_item_is_excluded_by_push (KumojiItem *self)
+{
+  return self->excluded_by_push;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An item: one question of a catalog. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "catalog/kumoji-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KumojiNoMeans:
+ * @KUMOJI_NO_MEANS_GAP: something is missing: accept the risk or act
+ * @KUMOJI_NO_MEANS_MISFIT: the guide was made for another kind of company; no risk, no action
+ * @KUMOJI_NO_MEANS_NOT_APPLICABLE: the question does not concern us
+ */
+typedef enum {
+  KUMOJI_NO_MEANS_GAP,
+  KUMOJI_NO_MEANS_MISFIT,
+  KUMOJI_NO_MEANS_NOT_APPLICABLE,
+} KumojiNoMeans;
+
+#define KUMOJI_TYPE_ITEM (kumoji_item_get_type ())
+G_DECLARE_FINAL_TYPE (KumojiItem, kumoji_item, KUMOJI, ITEM, GObject)
+
+const char *kumoji_item_get_id (KumojiItem *self);
+const char *kumoji_item_get_title (KumojiItem *self, KumojiLanguage language);
+const char *kumoji_item_get_question (KumojiItem *self, KumojiLanguage language);
+const char *kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language);
+const char *kumoji_item_get_example (KumojiItem *self, KumojiLanguage language);
+KumojiNoMeans kumoji_item_get_no_means (KumojiItem *self);
+gboolean kumoji_item_is_excluded_by_push (KumojiItem *self);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The library: all catalogs that are at hand, and the stages. */
+#include "config.h"
+
+#include "catalog/kumoji-library.h"
+
+#include "data/kumoji-core-resources.h"
+
+#include <string.h>
+
+#define RESOURCE_PATH "/io/github/kumoji/Kumoji/"
+
+struct _KumojiLibrary
+{
+  GObject parent_instance;
+
+  GPtrArray *catalogs;
+  GHashTable *by_id;
+  GPtrArray *stages;
+};
+
+G_DEFINE_FINAL_TYPE (KumojiLibrary, kumoji_library, G_TYPE_OBJECT)
+
+/* The order in which a company meets them. Catalogs that are not named here come behind. */
+static const char *const order[] = {
+  "jssa-precondition",      "jssa-stage2",      "jssa-stage3-scope", "jssa-stage3-provider",
+  "jssa-stage3-governance", "jssa-stage3-core", "jssa-stage4",       "ipa-guide",
+};
+
+static void
+kumoji_library_finalize (GObject *object)
+{
+  KumojiLibrary *self = KUMOJI_LIBRARY (object);
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->catalogs);
+  g_clear_pointer (&self->stages, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kumoji_library_parent_class)->finalize (object);
+}
+
+static void
+kumoji_library_class_init (KumojiLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kumoji_library_finalize;
+}
+
+static void
+kumoji_library_init (KumojiLibrary *self)
+{
+  self->catalogs = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static int
+rank (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (g_str_equal (order[i], id))
+      return i;
+  return G_N_ELEMENTS (order);
+}
+
+static int
+compare_catalogs (gconstpointer a, gconstpointer b)
+{
+  const char *id_a = kumoji_catalog_get_id (*(KumojiCatalog **) a);
+  const char *id_b = kumoji_catalog_get_id (*(KumojiCatalog **) b);
+
+  return rank (id_a) != rank (id_b) ? rank (id_a) - rank (id_b) : strcmp (id_a, id_b);
+}
+
+/* What is compiled in and broken is a broken build, found by the first test that runs. */
+static GBytes *
+lookup (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_resource_lookup_data (kumoji_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (bytes == NULL)
+    g_error ("%s", error->message);
+  return bytes;
+}
+
+static void
+load_bundled (KumojiLibrary *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names =
+    g_resource_enumerate_children (kumoji_core_get_resource (), RESOURCE_PATH "catalogs/",
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (names == NULL)
+    g_error ("%s", error->message);
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_PATH "catalogs/", names[i], NULL);
+      g_autoptr (GBytes) bytes = lookup (path);
+      KumojiCatalog *catalog = kumoji_catalog_new_from_bytes (bytes, names[i], &error);
+      if (catalog == NULL)
+        g_error ("%s", error->message);
+      g_ptr_array_add (self->catalogs, catalog);
+      g_hash_table_insert (self->by_id, (gpointer) kumoji_catalog_get_id (catalog), catalog);
+    }
+  g_ptr_array_sort (self->catalogs, compare_catalogs);
+
+  g_autoptr (GBytes) stages = lookup (RESOURCE_PATH "stages.json");
+  self->stages = kumoji_stage_guides_new_from_bytes (stages, "stages.json", &error);
+  if (self->stages == NULL)
+    g_error ("%s", error->message);
+}
+
+/**
+ * kumoji_library_get_default:
+ *
+ * The library of the catalogs that Kumoji brings along. Never changes, so threads may share it.
+ *
+ * Returns: (transfer none): the library
+ */
+KumojiLibrary *
+kumoji_library_get_default (void)
+{
+  static KumojiLibrary *library = NULL;
+
+  if (g_once_init_enter (&library))
+    {
+      KumojiLibrary *loaded = g_object_new (KUMOJI_TYPE_LIBRARY, NULL);
+      load_bundled (loaded);
+      g_once_init_leave (&library, loaded);
+    }
+  return library;
+}
+
+/**
+ * kumoji_library_get_catalogs:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type KumojiCatalog): in the order in which a company meets them
+ */
+GPtrArray *
+kumoji_library_get_catalogs (KumojiLibrary *self)
+{
+  return self->catalogs;
+}
+
+/**
+ * kumoji_library_get_catalog:
+ * @self: a library
+ * @id: a catalog's id
+ *
+ * Returns: (transfer none) (nullable): the catalog
+ */
+KumojiCatalog *
+kumoji_library_get_catalog (KumojiLibrary *self, const char *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * kumoji_library_get_stages:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type KumojiStageGuide): stages 0 to 4 and x
+ */
+GPtrArray *
+kumoji_library_get_stages (KumojiLibrary *self)
+{
+  return self->stages;
+}
+
+/**
+ * kumoji_library_get_stage:
+ * @self: a library
+ * @id: "0" to "4", or "x"
+ *
+ * Returns: (transfer none) (nullable): what the guide says of that stage
+ */
+const KumojiStageGuide *
+kumoji_library_get_stage (KumojiLibrary *self, const char *id)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const KumojiStageGuide *stage = g_ptr_array_index (self->stages, i);
+      if (g_str_equal (stage->id, id))
+        return stage;
+    }
+  return NULL;
+}

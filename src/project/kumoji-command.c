@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A command: one edit, with what it takes to do it and to take it back (private). */
+#include "project/kumoji-command.h"
+
+#include "catalog/kumoji-phrases.h"
+
+typedef enum {
+  COMMAND_SET,
+  COMMAND_INSERT,
+  COMMAND_REMOVE,
+  COMMAND_GROUP,
+} CommandKind;
+
+struct _KumojiCommand
+{
+  CommandKind kind;
+  char *name;
+
+  /* set */
+  KumojiRecord *record; /* insert and remove, too */
+  guint field;
+  GValue before;
+  GValue after;
+  KumojiExtra *aside; /* what the file had said, dropped by the first valid value */
+
+  /* insert, remove */
+  KumojiList *list;
+  KumojiRecord *owner; /* keeps the list alive */
+  guint position;
+
+  /* group */
+  GPtrArray *parts;
+};
+
+static KumojiCommand *
+command_new (CommandKind kind)
+{
+  KumojiCommand *self = g_new0 (KumojiCommand, 1);
+
+  self->kind = kind;
+  return self;
+}
+
+/**
+ * kumoji_command_new_set:
+ * @record: a record
+ * @field: the index of a scalar field
+ * @value: what it shall hold
+ *
+ * Returns: (transfer full): the command, not done yet
+ */
+KumojiCommand *
+kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value)
+{
+  KumojiCommand *self = command_new (COMMAND_SET);
+  const GValue *before = kumoji_record_get_value_at (record, field);
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
+  const KumojiExtra *extra =
+    kumoji_state_find_extra (kumoji_record_get_state (record), fields[field].name);
+
+  self->record = g_object_ref (record);
+  self->field = field;
+  g_value_init (&self->before, G_VALUE_TYPE (before));
+  g_value_copy (before, &self->before);
+  g_value_init (&self->after, G_VALUE_TYPE (before));
+  g_value_copy (value, &self->after);
+  if (extra != NULL)
+    {
+      self->aside = g_new0 (KumojiExtra, 1);
+      self->aside->name = g_strdup (extra->name);
+      self->aside->json = g_strdup (extra->json);
+      self->aside->reason = g_strdup (extra->reason);
+    }
+  /* Translators: the name of an undo step; %s is a field, e.g. "Count". */
+  self->name = g_strdup_printf (
+    _("Change “%s”"), kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
+  return self;
+}
+
+static KumojiCommand *
+command_new_list (CommandKind kind, KumojiList *list, guint position, KumojiRecord *record)
+{
+  KumojiCommand *self = command_new (kind);
+  const char *noun = kumoji_record_get_noun (record, kumoji_language_get_default ());
+
+  self->list = list;
+  self->owner = g_object_ref (kumoji_list_get_owner (list));
+  self->position = position;
+  self->record = g_object_ref (record);
+  /* Translators: the names of undo steps; %s is a kind of record, e.g. "information asset". */
+  self->name =
+    g_strdup_printf (kind == COMMAND_INSERT ? _("Add %s") : _("Delete %s"), noun);
+  return self;
+}
+
+/**
+ * kumoji_command_new_insert:
+ * @list: a list
+ * @position: where the record shall stand
+ * @record: a record that stands in no list
+ *
+ * Returns: (transfer full): the command, not done yet
+ */
+KumojiCommand *
+kumoji_command_new_insert (KumojiList *list, guint position, KumojiRecord *record)
+{
+  return command_new_list (COMMAND_INSERT, list, position, record);
+}
+
+/**
+ * kumoji_command_new_remove:
+ * @list: a list
+ * @position: which record shall go
+ *
+ * Returns: (transfer full): the command, not done yet
+ */
+KumojiCommand *
+kumoji_command_new_remove (KumojiList *list, guint position)
+{
+  return command_new_list (COMMAND_REMOVE, list, position, kumoji_list_get (list, position));
+}
+
+/**
+ * kumoji_command_new_group:
+ * @name: what the menu calls it
+ *
+ * Returns: (transfer full): several commands as one step; none yet
+ */
+KumojiCommand *
+kumoji_command_new_group (const char *name)
+{
+  KumojiCommand *self = command_new (COMMAND_GROUP);
+
+  self->name = g_strdup (name);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_command_free);
+  return self;
+}
+
+/**
+ * kumoji_command_free:
+ * @self: (transfer full): a command
+ */
+void
+kumoji_command_free (KumojiCommand *self)
+{
+  g_free (self->name);
+  g_clear_object (&self->record);
+  g_clear_object (&self->owner);
+  if (G_IS_VALUE (&self->before))
+    g_value_unset (&self->before);
+  if (G_IS_VALUE (&self->after))
+    g_value_unset (&self->after);
+  if (self->aside != NULL)
+    {
+      g_free (self->aside->name);
+      g_free (self->aside->json);
+      g_free (self->aside->reason);
+      g_free (self->aside);
+    }
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * kumoji_command_group_add:
+ * @self: a group
+ * @part: (transfer full): a command that has been done
+ */
+void
+kumoji_command_group_add (KumojiCommand *self, KumojiCommand *part)
+{
+  g_ptr_array_add (self->parts, part);
+}
+
+/**
+ * kumoji_command_group_is_empty:
+ * @self: a group
+ *
+ * Returns: whether nothing was done in it
+ */
+gboolean
+kumoji_command_group_is_empty (KumojiCommand *self)
+{
+  return self->parts->len == 0;
+}
+
+/**
+ * kumoji_command_merge:
+ * @self: the last command that was done
+ * @next: the one done after it
+ *
+ * Typing in one field is one step: takes over what @next ends with, where both set the same field.
+ *
+ * Returns: whether @self now stands for both
+ */
+gboolean
+kumoji_command_merge (KumojiCommand *self, KumojiCommand *next)
+{
+  /* The first letter of a memo also adds the answer that it belongs to. */
+  if (self->kind == COMMAND_GROUP)
+    return kumoji_command_merge (self->parts->pdata[self->parts->len - 1], next);
+  if (self->kind != COMMAND_SET || next->kind != COMMAND_SET || self->record != next->record
+      || self->field != next->field)
+    return FALSE;
+  g_value_copy (&next->after, &self->after);
+  return TRUE;
+}
+
+/**
+ * kumoji_command_redo:
+ * @self: a command that is not done
+ */
+void
+kumoji_command_redo (KumojiCommand *self)
+{
+  switch (self->kind)
+    {
+    case COMMAND_SET:
+      if (self->aside != NULL)
+        kumoji_state_drop_extra (kumoji_record_get_writable_state (self->record),
+                                 self->aside->name);
+      kumoji_record_set_value_at (self->record, self->field, &self->after);
+      break;
+    case COMMAND_INSERT:
+      kumoji_list_insert (self->list, self->position, self->record);
+      break;
+    case COMMAND_REMOVE:
+      kumoji_list_remove (self->list, self->position);
+      break;
+    case COMMAND_GROUP:
+      for (guint i = 0; i < self->parts->len; i++)
+        kumoji_command_redo (self->parts->pdata[i]);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * kumoji_command_undo:
+ * @self: a command that is done, and the last one that is
+ */
+void
+kumoji_command_undo (KumojiCommand *self)
+{
+  switch (self->kind)
+    {
+    case COMMAND_SET:
+      if (self->aside != NULL)
+        kumoji_state_set_extra (kumoji_record_get_writable_state (self->record), self->aside->name,
+                                self->aside->json, self->aside->reason);
+      kumoji_record_set_value_at (self->record, self->field, &self->before);
+      break;
+    case COMMAND_INSERT:
+      kumoji_list_remove (self->list, self->position);
+      break;
+    case COMMAND_REMOVE:
+      kumoji_list_insert (self->list, self->position, self->record);
+      break;
+    case COMMAND_GROUP:
+      for (guint i = self->parts->len; i > 0; i--)
+        kumoji_command_undo (self->parts->pdata[i - 1]);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * kumoji_command_get_name:
+ * @self: a command
+ *
+ * Returns: (transfer none): what the menu calls it
+ */
+const char *
+kumoji_command_get_name (KumojiCommand *self)
+{
+  return self->name;
+}

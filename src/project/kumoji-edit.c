@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edits of a project that are more than one field: one step each. */
+#include "project/kumoji-edit.h"
+
+#include <string.h>
+
+#include "catalog/kumoji-phrases.h"
+#include "project/kumoji-record-private.h"
+
+static void
+append (KumojiHistory *history, KumojiList *list, gpointer record)
+{
+  kumoji_history_insert (history, list, kumoji_list_get_length (list), record);
+}
+
+static KumojiAssessment *
+add_round (KumojiProject *project, const char *catalog, const char *subject, gint64 round)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (KumojiRecord) record = g_object_new (KUMOJI_TYPE_ASSESSMENT, NULL);
+
+  append (history, kumoji_project_get_assessments (project), record);
+  kumoji_history_set_text (history, record, "catalog", catalog);
+  kumoji_history_set_text (history, record, "subject", subject);
+  kumoji_history_set_integer (history, record, "round", round);
+  return KUMOJI_ASSESSMENT (record);
+}
+
+/**
+ * kumoji_edit_ensure_round:
+ * @project: a project
+ * @catalog: a catalog's id
+ * @subject: a service's id, "" for the company
+ *
+ * Returns: (transfer none): the last round of that catalog; the first one where there was none
+ */
+KumojiAssessment *
+kumoji_edit_ensure_round (KumojiProject *project, const char *catalog, const char *subject)
+{
+  KumojiAssessment *round = kumoji_project_get_last_round (project, catalog, subject);
+
+  if (round == NULL)
+    {
+      kumoji_history_begin (kumoji_project_get_history (project), _("Start checklist"));
+      round = add_round (project, catalog, subject, 1);
+      kumoji_history_end (kumoji_project_get_history (project));
+    }
+  return round;
+}
+
+/**
+ * kumoji_edit_start_round:
+ * @project: a project
+ * @catalog: a catalog's id
+ * @subject: a service's id, "" for the company
+ * @today: the day, ISO 8601
+ *
+ * Returns: (transfer none): a new round behind the last one, with nothing answered yet
+ */
+KumojiAssessment *
+kumoji_edit_start_round (KumojiProject *project,
+                         const char *catalog,
+                         const char *subject,
+                         const char *today)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiAssessment *last = kumoji_project_get_last_round (project, catalog, subject);
+  gint64 number = last != NULL ? kumoji_record_get_integer (KUMOJI_RECORD (last), "round") + 1 : 1;
+
+  kumoji_history_begin (history, _("Start round"));
+  KumojiAssessment *round = add_round (project, catalog, subject, number);
+  kumoji_history_set_text (history, KUMOJI_RECORD (round), "date", today);
+  if (last != NULL)
+    kumoji_history_set_text (history, KUMOJI_RECORD (round), "assessor",
+                             kumoji_record_get_text (KUMOJI_RECORD (last), "assessor"));
+  kumoji_history_end (history);
+  return round;
+}
+
+static KumojiRecord *
+ensure_answer (KumojiHistory *history, KumojiList *answers, const char *item)
+{
+  KumojiRecord *found = kumoji_list_find (answers, item);
+
+  if (found != NULL)
+    return found;
+  g_autoptr (KumojiRecord) answer = g_object_new (KUMOJI_TYPE_ANSWER, NULL);
+  kumoji_record_set_id (answer, item);
+  append (history, answers, answer);
+  return answer;
+}
+
+/* Who answered, and when, follows the answer; both go with it. */
+static void
+note_who (KumojiHistory *history,
+          KumojiAssessment *assessment,
+          KumojiRecord *answer,
+          gboolean answered,
+          const char *today)
+{
+  const char *assessor = kumoji_record_get_text (KUMOJI_RECORD (assessment), "assessor");
+
+  kumoji_history_set_text (history, answer, "date", answered ? today : "");
+  kumoji_history_set_text (history, answer, "by", answered ? assessor : "");
+}
+
+/**
+ * kumoji_edit_answer:
+ * @project: a project
+ * @assessment: a round in it
+ * @item: the id of an item of its catalog
+ * @field: a field of the answer
+ * @text: what it shall hold, as typed
+ * @today: the day, ISO 8601
+ * @error: return location for %KUMOJI_FIELD_ERROR
+ *
+ * Adds the answer where there is none yet, and takes it away where it says nothing any more. An
+ * answer proper is dated, and signed with the round's assessor.
+ *
+ * Returns: whether the field may hold @text, and holds it now
+ */
+gboolean
+kumoji_edit_answer (KumojiProject *project,
+                    KumojiAssessment *assessment,
+                    const char *item,
+                    const char *field,
+                    const char *text,
+                    const char *today,
+                    GError **error)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *answers = kumoji_record_get_list (KUMOJI_RECORD (assessment), "answers");
+  const KumojiField *described = kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, field);
+  KumojiRecord *answer = kumoji_list_find (answers, item);
+  g_autofree char *name = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  guint position;
+
+  if (!kumoji_field_parse (described, text, &value, error))
+    return FALSE;
+  /* Typing on in a field that is there is one step with what was typed before. */
+  gboolean is_answer = g_str_equal (field, "answer");
+  if (answer != NULL && !is_answer && *text != '\0')
+    return kumoji_history_set_value (history, answer, field, &value, error);
+
+  /* Translators: the name of an undo step; %s is an item's number. */
+  name = g_strdup_printf (_("Answer %s"), item);
+  kumoji_history_begin (history, name);
+  if (answer != NULL || *text != '\0')
+    {
+      answer = ensure_answer (history, answers, item);
+      if (is_answer
+          && g_strcmp0 (kumoji_record_get_text (answer, "answer"), g_value_get_string (&value)) != 0)
+        note_who (history, assessment, answer, *text != '\0', today);
+      kumoji_history_set_value (history, answer, field, &value, NULL);
+      if (kumoji_record_is_initial (answer)
+          && kumoji_list_get_position (answers, answer, &position))
+        kumoji_history_remove (history, answers, position);
+    }
+  kumoji_history_end (history);
+  return TRUE;
+}
+
+/* "A-016" behind "A-015": the highest number that ends a control number, and its form. */
+static char *
+next_control_number (KumojiList *assets)
+{
+  g_autofree char *prefix = g_strdup ("A-");
+  gint64 highest = 0;
+  gsize width = 3;
+
+  for (guint i = 0; i < kumoji_list_get_length (assets); i++)
+    {
+      const char *number = kumoji_record_get_text (kumoji_list_get (assets, i), "number");
+      gsize end = strlen (number), start = end;
+      while (start > 0 && g_ascii_isdigit (number[start - 1]))
+        start--;
+
+      gint64 value = end - start <= 9 ? g_ascii_strtoll (number + start, NULL, 10) : 0;
+      if (value <= highest)
+        continue;
+      highest = value;
+      width = end - start;
+      g_free (prefix);
+      prefix = g_strndup (number, start);
+    }
+  return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, prefix, (int) width, highest + 1);
+}
+
+/**
+ * kumoji_edit_add_asset:
+ * @project: a project
+ *
+ * Returns: (transfer none): a new asset at the end of the register, with the next control number
+ */
+KumojiAsset *
+kumoji_edit_add_asset (KumojiProject *project)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *assets = kumoji_project_get_assets (project);
+  g_autofree char *number = next_control_number (assets);
+  g_autoptr (KumojiRecord) asset = g_object_new (KUMOJI_TYPE_ASSET, NULL);
+
+  kumoji_history_begin (history, _("Add information asset"));
+  append (history, assets, asset);
+  kumoji_history_set_text (history, asset, "number", number);
+  kumoji_history_end (history);
+  return KUMOJI_ASSET (asset);
+}
+
+/**
+ * kumoji_edit_duplicate_asset:
+ * @project: a project
+ * @asset: an asset in it
+ *
+ * Returns: (transfer none): a new asset right behind @asset that says the same, but for its control
+ *   number
+ */
+KumojiAsset *
+kumoji_edit_duplicate_asset (KumojiProject *project, KumojiAsset *asset)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *assets = kumoji_project_get_assets (project);
+  g_autofree char *number = next_control_number (assets);
+  g_autoptr (KumojiRecord) copy = kumoji_record_duplicate (KUMOJI_RECORD (asset));
+  guint position;
+
+  g_return_val_if_fail (kumoji_list_get_position (assets, KUMOJI_RECORD (asset), &position), NULL);
+
+  kumoji_history_begin (history, _("Duplicate information asset"));
+  kumoji_history_insert (history, assets, position + 1, copy);
+  kumoji_history_set_text (history, copy, "number", number);
+  kumoji_history_end (history);
+  return KUMOJI_ASSET (copy);
+}
+
+/**
+ * kumoji_edit_delete_assets:
+ * @project: a project
+ * @assets: (element-type KumojiAsset): assets in it
+ *
+ * Deletes them, and what other assets say of being their copies.
+ */
+void
+kumoji_edit_delete_assets (KumojiProject *project, GPtrArray *assets)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *list = kumoji_project_get_assets (project);
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint position;
+
+  kumoji_history_begin (history, assets->len == 1 ? _("Delete information asset")
+                                                  : _("Delete information assets"));
+  for (guint i = 0; i < assets->len; i++)
+    {
+      if (!kumoji_list_get_position (list, assets->pdata[i], &position))
+        continue;
+      g_hash_table_add (gone, g_strdup (kumoji_record_get_id (assets->pdata[i])));
+      kumoji_history_remove (history, list, position);
+    }
+  for (guint i = 0; i < kumoji_list_get_length (list); i++)
+    {
+      KumojiRecord *other = kumoji_list_get (list, i);
+      if (g_hash_table_contains (gone, kumoji_record_get_text (other, "copy-of")))
+        kumoji_history_set_text (history, other, "copy-of", "");
+    }
+  kumoji_history_end (history);
+}
+
+/**
+ * kumoji_edit_add_service:
+ * @project: a project
+ * @name: the service's name
+ *
+ * Returns: (transfer none): a new candidate
+ */
+KumojiService *
+kumoji_edit_add_service (KumojiProject *project, const char *name)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (KumojiRecord) service = g_object_new (KUMOJI_TYPE_SERVICE, NULL);
+
+  kumoji_history_begin (history, _("Add cloud service"));
+  append (history, kumoji_project_get_services (project), service);
+  kumoji_history_set_text (history, service, "name", name);
+  kumoji_history_set_text (history, service, "status", "candidate");
+  kumoji_history_end (history);
+  return KUMOJI_SERVICE (service);
+}
+
+/**
+ * kumoji_edit_delete_service:
+ * @project: a project
+ * @service: a service in it
+ *
+ * Deletes it, and its checklists with it: they are about nothing then. One undo brings all back.
+ */
+void
+kumoji_edit_delete_service (KumojiProject *project, KumojiService *service)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *services = kumoji_project_get_services (project);
+  KumojiList *assessments = kumoji_project_get_assessments (project);
+  const char *id = kumoji_record_get_id (KUMOJI_RECORD (service));
+  guint position;
+
+  g_return_if_fail (kumoji_list_get_position (services, KUMOJI_RECORD (service), &position));
+
+  kumoji_history_begin (history, _("Delete cloud service"));
+  for (guint i = kumoji_list_get_length (assessments); i > 0; i--)
+    if (g_str_equal (kumoji_record_get_text (kumoji_list_get (assessments, i - 1), "subject"), id))
+      kumoji_history_remove (history, assessments, i - 1);
+  kumoji_history_remove (history, services, position);
+  kumoji_history_end (history);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edits of a project that are more than one field: one step each. */
+#pragma once
+
+#include "project/kumoji-project.h"
+
+G_BEGIN_DECLS
+
+KumojiAssessment *kumoji_edit_ensure_round (KumojiProject *project,
+                                            const char *catalog,
+                                            const char *subject);
+KumojiAssessment *kumoji_edit_start_round (KumojiProject *project,
+                                           const char *catalog,
+                                           const char *subject,
+                                           const char *today);
+gboolean kumoji_edit_answer (KumojiProject *project,
+                             KumojiAssessment *assessment,
+                             const char *item,
+                             const char *field,
+                             const char *text,
+                             const char *today,
+                             GError **error);
+KumojiAsset *kumoji_edit_add_asset (KumojiProject *project);
+KumojiAsset *kumoji_edit_duplicate_asset (KumojiProject *project, KumojiAsset *asset);
+void kumoji_edit_delete_assets (KumojiProject *project, GPtrArray *assets);
+KumojiService *kumoji_edit_add_service (KumojiProject *project, const char *name);
+void kumoji_edit_delete_service (KumojiProject *project, KumojiService *service);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list: the records of one kind that stand in a field of another record. A GListModel. */
+#include "project/kumoji-list.h"
+
+#include "project/kumoji-record-private.h"
+
+struct _KumojiList
+{
+  GObject parent_instance;
+
+  KumojiRecord *owner; /* owns us */
+  const char *name;
+  GType record_type;
+  GPtrArray *records;
+};
+
+static void kumoji_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KumojiList,
+                               kumoji_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, kumoji_list_model_init))
+
+static GType
+kumoji_list_get_item_type (GListModel *model)
+{
+  return KUMOJI_LIST (model)->record_type;
+}
+
+static guint
+kumoji_list_get_n_items (GListModel *model)
+{
+  return KUMOJI_LIST (model)->records->len;
+}
+
+static gpointer
+kumoji_list_get_item (GListModel *model, guint position)
+{
+  KumojiList *self = KUMOJI_LIST (model);
+
+  return position < self->records->len ? g_object_ref (self->records->pdata[position]) : NULL;
+}
+
+static void
+kumoji_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = kumoji_list_get_item_type;
+  iface->get_n_items = kumoji_list_get_n_items;
+  iface->get_item = kumoji_list_get_item;
+}
+
+static void
+kumoji_list_finalize (GObject *object)
+{
+  KumojiList *self = KUMOJI_LIST (object);
+
+  for (guint i = 0; i < self->records->len; i++)
+    kumoji_record_set_home (self->records->pdata[i], NULL, NULL);
+  g_ptr_array_unref (self->records);
+
+  G_OBJECT_CLASS (kumoji_list_parent_class)->finalize (object);
+}
+
+static void
+kumoji_list_class_init (KumojiListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kumoji_list_finalize;
+}
+
+static void
+kumoji_list_init (KumojiList *self)
+{
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * kumoji_list_new: (skip)
+ * @owner: the record whose field it is; owns it
+ * @name: (transfer none): the field's name, static
+ * @record_type: what it holds
+ *
+ * Returns: (transfer full): an empty list
+ */
+KumojiList *
+kumoji_list_new (KumojiRecord *owner, const char *name, GType record_type)
+{
+  KumojiList *self = g_object_new (KUMOJI_TYPE_LIST, NULL);
+
+  self->owner = owner;
+  self->name = name;
+  self->record_type = record_type;
+  return self;
+}
+
+/**
+ * kumoji_list_insert: (skip)
+ * @self: a list
+ * @position: from 0 to its length
+ * @record: (transfer none): a record that stands in no list
+ */
+void
+kumoji_list_insert (KumojiList *self, guint position, KumojiRecord *record)
+{
+  g_return_if_fail (position <= self->records->len);
+  g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (record, self->record_type));
+
+  g_ptr_array_insert (self->records, position, g_object_ref (record));
+  kumoji_record_set_home (record, self->owner, self);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+}
+
+/**
+ * kumoji_list_remove: (skip)
+ * @self: a list
+ * @position: below its length
+ */
+void
+kumoji_list_remove (KumojiList *self, guint position)
+{
+  g_return_if_fail (position < self->records->len);
+
+  kumoji_record_set_home (self->records->pdata[position], NULL, NULL);
+  g_ptr_array_remove_index (self->records, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/**
+ * kumoji_list_fill: (skip)
+ * @self: an empty list
+ * @records: (element-type KumojiRecord): what to put in, in order
+ *
+ * One signal for all, for a loader that has thousands.
+ */
+void
+kumoji_list_fill (KumojiList *self, GPtrArray *records)
+{
+  guint before = self->records->len;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+      kumoji_record_set_home (records->pdata[i], self->owner, self);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, records->len);
+}
+
+/**
+ * kumoji_list_get_length:
+ * @self: a list
+ *
+ * Returns: how many records stand in it
+ */
+guint
+kumoji_list_get_length (KumojiList *self)
+{
+  return self->records->len;
+}
+
+/**
+ * kumoji_list_get:
+ * @self: a list
+ * @position: below its length
+ *
+ * Returns: (transfer none) (type KumojiRecord): the record there
+ */
+gpointer
+kumoji_list_get (KumojiList *self, guint position)
+{
+  g_return_val_if_fail (position < self->records->len, NULL);
+
+  return self->records->pdata[position];
+}
+
+/**
+ * kumoji_list_find:
+ * @self: a list
+ * @id: a record's id
+ *
+ * Returns: (transfer none) (nullable) (type KumojiRecord): the first record with that id
+ */
+gpointer
+kumoji_list_find (KumojiList *self, const char *id)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (g_str_equal (kumoji_record_get_id (self->records->pdata[i]), id))
+      return self->records->pdata[i];
+  return NULL;
+}
+
+/**
+ * kumoji_list_get_position:
+ * @self: a list
+ * @record: a record
+ * @position: (out) (optional): where it stands
+ *
+ * Returns: whether it stands in the list
+ */
+gboolean
+kumoji_list_get_position (KumojiList *self, KumojiRecord *record, guint *position)
+{
+  return g_ptr_array_find (self->records, record, position);
+}
+
+/**
+ * kumoji_list_get_record_type:
+ * @self: a list
+ *
+ * Returns: what it holds
+ */
+GType
+kumoji_list_get_record_type (KumojiList *self)
+{
+  return self->record_type;
+}
+
+/**
+ * kumoji_list_get_owner:
+ * @self: a list
+ *
+ * Returns: (transfer none): the record whose field it is
+ */
+KumojiRecord *
+kumoji_list_get_owner (KumojiList *self)
+{
+  return self->owner;
+}
+
+/**
+ * kumoji_list_get_name:
+ * @self: a list
+ *
+ * Returns: (transfer none): the name of that field
+ */
+const char *
+kumoji_list_get_name (KumojiList *self)
+{
+  return self->name;
+}

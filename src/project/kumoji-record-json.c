@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A record as JSON, read and written by its table of fields. */
+#include "project/kumoji-record-json.h"
+
+#include <string.h>
+
+#include "catalog/kumoji-phrases.h"
+#include "project/kumoji-json.h"
+#include "project/kumoji-record-private.h"
+
+/**
+ * kumoji_problem_new:
+ * @path: (transfer full): where
+ * @reason: (transfer full): what is wrong
+ *
+ * Returns: (transfer full): the problem
+ */
+KumojiProblem *
+kumoji_problem_new (char *path, char *reason)
+{
+  KumojiProblem *self = g_new (KumojiProblem, 1);
+
+  self->path = path;
+  self->reason = reason;
+  return self;
+}
+
+/**
+ * kumoji_problem_free:
+ * @self: (transfer full): a problem
+ */
+void
+kumoji_problem_free (KumojiProblem *self)
+{
+  g_free (self->path);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static void
+keep_extra (KumojiRecord *self,
+            const char *name,
+            JsonNode *node,
+            const char *number_mark,
+            const char *reason)
+{
+  g_autoptr (GString) json = g_string_new (NULL);
+
+  kumoji_json_append_node (json, node, number_mark);
+  kumoji_state_set_extra (kumoji_record_get_writable_state (self), name, json->str, reason);
+}
+
+/* A marked number is one that no field may hold: a fraction, or an integer beyond 64 bits. */
+static const char *
+marked_number (JsonNode *node, const char *number_mark)
+{
+  const char *text = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+                       ? json_node_get_string (node)
+                       : NULL;
+
+  return text != NULL && number_mark != NULL && g_str_has_prefix (text, number_mark)
+           ? text + strlen (number_mark)
+           : NULL;
+}
+
+static void
+load_scalar (KumojiRecord *self,
+             guint index,
+             const KumojiField *field,
+             JsonNode *node,
+             const char *number_mark)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  const char *number = marked_number (node, number_mark);
+
+  if (JSON_NODE_HOLDS_VALUE (node))
+    json_node_get_value (node, &value);
+  if (number != NULL)
+    {
+      g_autofree char *reason =
+        g_strdup_printf (field->type == KUMOJI_FIELD_INTEGER
+                           ? _("must be a whole number of 64 bits at most, and is %s")
+                           : _("must not be the number %s"),
+                         number);
+      keep_extra (self, field->name, node, number_mark, reason);
+    }
+  else if (!G_IS_VALUE (&value))
+    keep_extra (self, field->name, node, number_mark, _("must be a single value"));
+  else if (!kumoji_field_check (field, &value, &error))
+    keep_extra (self, field->name, node, number_mark, error->message);
+  else
+    g_value_copy (&value, &kumoji_record_get_writable_state (self)->values[index]);
+}
+
+/* Elements that are no objects cannot become records: the whole list is then set aside, so that
+ * what was in it comes back as it was. */
+static void
+load_list (KumojiList *list, JsonNode *node, KumojiRecord *owner, const char *number_mark)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      keep_extra (owner, kumoji_list_get_name (list), node, number_mark, _("must be a list"));
+      return;
+    }
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        {
+          keep_extra (owner, kumoji_list_get_name (list), node, number_mark,
+                      _("must be a list of objects only"));
+          return;
+        }
+      KumojiRecord *record = g_object_new (kumoji_list_get_record_type (list), NULL);
+      g_ptr_array_add (records, record);
+      kumoji_record_load_json (record, json_node_get_object (element), number_mark);
+    }
+  kumoji_list_fill (list, records);
+}
+
+/* An id must be there for undo, references and comparison to find the record again. */
+static void
+ensure_id (KumojiRecord *self)
+{
+  if (*kumoji_record_get_id (self) == '\0')
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      kumoji_record_set_id (self, id);
+    }
+}
+
+/**
+ * kumoji_record_load_json:
+ * @self: a record that nobody has seen yet
+ * @object: what a file says of it
+ * @number_mark: (nullable): what the guard put in front of numbers that json-glib cannot keep
+ *
+ * Takes what the table knows. Members that it does not know, and values that a field may not hold,
+ * are kept aside and written back as they were. Never fails.
+ */
+void
+kumoji_record_load_json (KumojiRecord *self, JsonObject *object, const char *number_mark)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      int index = kumoji_record_find (self, name);
+      const KumojiField *field = kumoji_record_get_field (self, name);
+
+      if (index < 0)
+        keep_extra (self, name, node, number_mark, NULL);
+      else if (field->type == KUMOJI_FIELD_LIST)
+        load_list (kumoji_record_get_child_at (self, index), node, self, number_mark);
+      else if (field->type != KUMOJI_FIELD_RECORD)
+        load_scalar (self, index, field, node, number_mark);
+      else if (JSON_NODE_HOLDS_OBJECT (node))
+        kumoji_record_load_json (kumoji_record_get_child_at (self, index),
+                                 json_node_get_object (node), number_mark);
+      else
+        keep_extra (self, name, node, number_mark, _("must be an object"));
+    }
+  if (kumoji_record_get_parent (self) == NULL)
+    ensure_id (self);
+}
+
+static void
+append_scalar (GString *out, const KumojiField *field, const GValue *value)
+{
+  if (field->type == KUMOJI_FIELD_INTEGER)
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, g_value_get_int64 (value));
+  else if (field->type == KUMOJI_FIELD_FLAG)
+    g_string_append (out, g_value_get_boolean (value) ? "true" : "false");
+  else
+    kumoji_json_append_string (out, g_value_get_string (value));
+}
+
+static void
+append_name (GString *out, const char *name, guint depth, gboolean *first)
+{
+  if (!*first)
+    g_string_append_c (out, ',');
+  *first = FALSE;
+  kumoji_json_append_indent (out, depth);
+  kumoji_json_append_string (out, name);
+  g_string_append (out, ": ");
+}
+
+static void
+append_list (KumojiList *list, GString *out, guint depth)
+{
+  guint n = kumoji_list_get_length (list);
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      kumoji_json_append_indent (out, depth + 1);
+      kumoji_record_append_json (kumoji_list_get (list, i), out, depth + 1);
+    }
+  kumoji_json_append_indent (out, depth);
+  g_string_append_c (out, ']');
+}
+
+static gboolean
+child_is_initial (gpointer child)
+{
+  return KUMOJI_IS_LIST (child) ? kumoji_list_get_length (child) == 0
+                                : kumoji_record_is_initial (child);
+}
+
+/**
+ * kumoji_record_append_json:
+ * @self: a record
+ * @out: where to
+ * @depth: how deep its first line stands
+ *
+ * Appends the record as a project's file holds it: fields in the table's order, those that say
+ * what a new record says left out, then what the table does not know, as it was read.
+ */
+void
+kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
+{
+  KumojiState *state = kumoji_record_get_state (self);
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
+  gboolean first = TRUE;
+
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < n_fields; i++)
+    {
+      gpointer child = kumoji_record_get_child_at (self, i);
+
+      if (kumoji_state_find_extra (state, fields[i].name) != NULL
+          || (child != NULL ? child_is_initial (child)
+                            : kumoji_field_value_is_initial (&fields[i], &state->values[i])))
+        continue;
+      append_name (out, fields[i].name, depth + 1, &first);
+      if (child == NULL)
+        append_scalar (out, &fields[i], &state->values[i]);
+      else if (KUMOJI_IS_LIST (child))
+        append_list (child, out, depth + 1);
+      else
+        kumoji_record_append_json (child, out, depth + 1);
+    }
+  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
+    {
+      const KumojiExtra *extra = state->extras->pdata[i];
+      append_name (out, extra->name, depth + 1, &first);
+      kumoji_json_append_indented (out, extra->json, depth + 1);
+    }
+  if (!first)
+    kumoji_json_append_indent (out, depth);
+  g_string_append_c (out, '}');
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+append_canonical_list (KumojiList *list, GString *out)
+{
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < kumoji_list_get_length (list); i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      kumoji_record_append_canonical (kumoji_list_get (list, i), out);
+    }
+  g_string_append_c (out, ']');
+}
+
+/* Appends one member's value; FALSE where it is no content or says nothing. */
+static gboolean
+append_canonical_member (KumojiRecord *self, const char *name, GString *out)
+{
+  const KumojiExtra *extra = kumoji_state_find_extra (kumoji_record_get_state (self), name);
+  int index = kumoji_record_find (self, name);
+  const KumojiField *field = kumoji_record_get_field (self, name);
+  gpointer child = index >= 0 ? kumoji_record_get_child_at (self, index) : NULL;
+
+  if (field != NULL && field->is_aside)
+    return FALSE;
+  if (extra == NULL
+      && (child != NULL
+            ? child_is_initial (child)
+            : kumoji_field_value_is_initial (field, kumoji_record_get_value_at (self, index))))
+    return FALSE;
+
+  kumoji_json_append_string (out, name);
+  g_string_append_c (out, ':');
+  if (extra != NULL)
+    g_string_append (out, extra->json);
+  else if (child == NULL)
+    append_scalar (out, field, kumoji_record_get_value_at (self, index));
+  else if (KUMOJI_IS_LIST (child))
+    append_canonical_list (child, out);
+  else
+    kumoji_record_append_canonical (child, out);
+  g_string_append_c (out, ',');
+  return TRUE;
+}
+
+/**
+ * kumoji_record_append_canonical:
+ * @self: a record
+ * @out: where to
+ *
+ * Appends what the record says as canonical JSON: keys sorted, no white space, UTF-8, fields at
+ * their initial value and what is no content left out (DESIGN.md section 4, Fingerprint).
+ */
+void
+kumoji_record_append_canonical (KumojiRecord *self, GString *out)
+{
+  KumojiState *state = kumoji_record_get_state (self);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    g_ptr_array_add (names, (gpointer) fields[i].name);
+  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
+    {
+      const KumojiExtra *extra = state->extras->pdata[i];
+      if (kumoji_record_find (self, extra->name) < 0)
+        g_ptr_array_add (names, extra->name);
+    }
+  g_ptr_array_sort (names, compare_names);
+
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < names->len; i++)
+    append_canonical_member (self, names->pdata[i], out);
+  if (out->str[out->len - 1] == ',')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '}');
+}
+
+/**
+ * kumoji_record_list_problems:
+ * @self: a record
+ * @problems: (element-type KumojiProblem): where to add what is wrong in it and below it
+ *
+ * The values that were set aside because their field may not hold them.
+ */
+void
+kumoji_record_list_problems (KumojiRecord *self, GPtrArray *problems)
+{
+  KumojiState *state = kumoji_record_get_state (self);
+  guint n_fields;
+
+  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
+    {
+      const KumojiExtra *extra = state->extras->pdata[i];
+      if (extra->reason != NULL)
+        g_ptr_array_add (problems, kumoji_problem_new (kumoji_record_dup_path (self, extra->name),
+                                                       g_strdup (extra->reason)));
+    }
+  kumoji_record_get_fields (self, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      gpointer child = kumoji_record_get_child_at (self, i);
+      if (child == NULL)
+        continue;
+      if (KUMOJI_IS_RECORD (child))
+        kumoji_record_list_problems (child, problems);
+      else
+        for (guint j = 0; j < kumoji_list_get_length (child); j++)
+          kumoji_record_list_problems (kumoji_list_get (child, j), problems);
+    }
+}
