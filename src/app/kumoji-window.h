@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: the sidebar, the pages, and one project. */
+#pragma once
+
+#include "app/kumoji-application.h"
+#include "app/kumoji-pane.h"
+
+G_BEGIN_DECLS
+
+#define KUMOJI_TYPE_WINDOW (kumoji_window_get_type ())
+G_DECLARE_FINAL_TYPE (KumojiWindow, kumoji_window, KUMOJI, WINDOW, AdwApplicationWindow)
+
+KumojiWindow *kumoji_window_new (KumojiApplication *application);
+void kumoji_window_open (KumojiWindow *self, GFile *file);
+KumojiPane *kumoji_window_get_pane (KumojiWindow *self, const char *id);
+const char *kumoji_window_get_page (KumojiWindow *self);
+
+G_END_DECLS
