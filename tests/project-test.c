@@ -315,7 +315,7 @@ static const char strange[] =
   "{\"format\":\"kumoji-project\",\"version\":1,\"id\":\"p\",\"colour\":{\"a\":[1,\"number:99.7\"]},"
   "\"profile\":{\"company\":\"みなと\",\"employees\":\"many\",\"annual-sales\":\"number:1e400\","
   "\"mood\":\"number:99.7\",\"capital\":-5,\"industry\":\"magic\"},"
-  "\"assets\":[{\"id\":\"a\",\"count\":3,\"shelf\":\"B\",\"rank\":null,\"name\":[\"x\"]}],"
+  "\"assets\":[{\"id\":\"a\",\"count\":3,\"shelf\":\"B\",\"rank\":null,\"name\":[\"x\"]},17],"
   "\"services\":\"none\"}";
 
 static void
@@ -333,7 +333,7 @@ test_set_aside (void)
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (paths, "%s ", ((KumojiProblem *) problems->pdata[i])->path);
   g_assert_cmpstr (paths->str, ==,
-                   "services profile.employees profile.annual-sales profile.capital "
+                   "assets[1] services profile.employees profile.annual-sales profile.capital "
                    "profile.industry assets[0].rank assets[0].name ");
 
   /* Nothing is lost, to the digit. */
@@ -350,6 +350,11 @@ test_set_aside (void)
   g_autofree char *mended = text_of (project);
   g_assert_nonnull (strstr (mended, "\"employees\": 28"));
   g_assert_null (strstr (mended, "many"));
+  kumoji_edit_add_service (project, "ほのか会計");
+  kumoji_edit_add_asset (project);
+  g_autofree char *more = text_of (project);
+  g_assert_null (strstr (more, "none"));
+  g_assert_nonnull (strstr (more, "    17\n  ]"));
   assert_undo_redo (project, text);
 }
 

@@ -32,6 +32,37 @@ struct _KumojiCommand
   GPtrArray *parts;
 };
 
+/* What the file had said in that place, which goes as soon as somebody says something valid. */
+static KumojiExtra *
+copy_extra (KumojiRecord *record, const char *name)
+{
+  const KumojiExtra *extra = kumoji_state_find_extra (kumoji_record_get_state (record), name);
+  KumojiExtra *copy;
+
+  if (extra == NULL)
+    return NULL;
+  copy = g_new0 (KumojiExtra, 1);
+  copy->name = g_strdup (extra->name);
+  copy->json = g_strdup (extra->json);
+  copy->reason = g_strdup (extra->reason);
+  return copy;
+}
+
+static void
+drop_aside (KumojiRecord *record, const KumojiExtra *aside)
+{
+  if (aside != NULL)
+    kumoji_state_drop_extra (kumoji_record_get_writable_state (record), aside->name);
+}
+
+static void
+restore_aside (KumojiRecord *record, const KumojiExtra *aside)
+{
+  if (aside != NULL)
+    kumoji_state_set_extra (kumoji_record_get_writable_state (record), aside->name, aside->json,
+                            aside->reason);
+}
+
 static KumojiCommand *
 command_new (CommandKind kind)
 {
@@ -56,8 +87,6 @@ kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value)
   const GValue *before = kumoji_record_get_value_at (record, field);
   guint n_fields;
   const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
-  const KumojiExtra *extra =
-    kumoji_state_find_extra (kumoji_record_get_state (record), fields[field].name);
 
   self->record = g_object_ref (record);
   self->field = field;
@@ -65,13 +94,7 @@ kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value)
   g_value_copy (before, &self->before);
   g_value_init (&self->after, G_VALUE_TYPE (before));
   g_value_copy (value, &self->after);
-  if (extra != NULL)
-    {
-      self->aside = g_new0 (KumojiExtra, 1);
-      self->aside->name = g_strdup (extra->name);
-      self->aside->json = g_strdup (extra->json);
-      self->aside->reason = g_strdup (extra->reason);
-    }
+  self->aside = copy_extra (record, fields[field].name);
   /* Translators: the name of an undo step; %s is a field, e.g. "Count". */
   self->name = g_strdup_printf (
     _("Change “%s”"), kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
@@ -87,6 +110,8 @@ command_new_list (CommandKind kind, KumojiList *list, guint position, KumojiReco
   self->list = list;
   self->owner = g_object_ref (kumoji_list_get_owner (list));
   self->position = position;
+  if (kind == COMMAND_INSERT)
+    self->aside = copy_extra (self->owner, kumoji_list_get_name (list));
   self->record = g_object_ref (record);
   /* Translators: the names of undo steps; %s is a kind of record, e.g. "information asset". */
   self->name =
@@ -217,12 +242,11 @@ kumoji_command_redo (KumojiCommand *self)
   switch (self->kind)
     {
     case COMMAND_SET:
-      if (self->aside != NULL)
-        kumoji_state_drop_extra (kumoji_record_get_writable_state (self->record),
-                                 self->aside->name);
+      drop_aside (self->record, self->aside);
       kumoji_record_set_value_at (self->record, self->field, &self->after);
       break;
     case COMMAND_INSERT:
+      drop_aside (self->owner, self->aside);
       kumoji_list_insert (self->list, self->position, self->record);
       break;
     case COMMAND_REMOVE:
@@ -247,13 +271,12 @@ kumoji_command_undo (KumojiCommand *self)
   switch (self->kind)
     {
     case COMMAND_SET:
-      if (self->aside != NULL)
-        kumoji_state_set_extra (kumoji_record_get_writable_state (self->record), self->aside->name,
-                                self->aside->json, self->aside->reason);
+      restore_aside (self->record, self->aside);
       kumoji_record_set_value_at (self->record, self->field, &self->before);
       break;
     case COMMAND_INSERT:
       kumoji_list_remove (self->list, self->position);
+      restore_aside (self->owner, self->aside);
       break;
     case COMMAND_REMOVE:
       kumoji_list_insert (self->list, self->position, self->record);

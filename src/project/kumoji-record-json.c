@@ -93,17 +93,18 @@ load_scalar (KumojiRecord *self,
     g_value_copy (&value, &kumoji_record_get_writable_state (self)->values[index]);
 }
 
-/* Elements that are no objects cannot become records: the whole list is then set aside, so that
- * what was in it comes back as it was. */
+/* Elements that are no objects cannot become records: each is set aside as a member "assets[3]"
+ * of the owner, and comes back behind the records of its list. */
 static void
 load_list (KumojiList *list, JsonNode *node, KumojiRecord *owner, const char *number_mark)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *name = kumoji_list_get_name (list);
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      keep_extra (owner, kumoji_list_get_name (list), node, number_mark, _("must be a list"));
+      keep_extra (owner, name, node, number_mark, _("must be a list"));
       return;
     }
   array = json_node_get_array (node);
@@ -112,15 +113,25 @@ load_list (KumojiList *list, JsonNode *node, KumojiRecord *owner, const char *nu
       JsonNode *element = json_array_get_element (array, i);
       if (!JSON_NODE_HOLDS_OBJECT (element))
         {
-          keep_extra (owner, kumoji_list_get_name (list), node, number_mark,
-                      _("must be a list of objects only"));
-          return;
+          g_autofree char *place = g_strdup_printf ("%s[%u]", name, i);
+          keep_extra (owner, place, element, number_mark, _("must be an object"));
+          continue;
         }
       KumojiRecord *record = g_object_new (kumoji_list_get_record_type (list), NULL);
       g_ptr_array_add (records, record);
       kumoji_record_load_json (record, json_node_get_object (element), number_mark);
     }
   kumoji_list_fill (list, records);
+}
+
+/* Whether @extra is an element of the list @name that was set aside. */
+static gboolean
+is_element_of (const KumojiExtra *extra, const char *name)
+{
+  gsize length = strlen (name);
+
+  return extra->reason != NULL && strncmp (extra->name, name, length) == 0
+         && extra->name[length] == '[';
 }
 
 /* An id must be there for undo, references and comparison to find the record again. */
@@ -195,27 +206,83 @@ append_name (GString *out, const char *name, guint depth, gboolean *first)
 }
 
 static void
-append_list (KumojiList *list, GString *out, guint depth)
+append_list (KumojiRecord *owner, KumojiList *list, GString *out, guint depth)
 {
+  const GPtrArray *extras = kumoji_record_get_state (owner)->extras;
   guint n = kumoji_list_get_length (list);
 
   g_string_append_c (out, '[');
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0)
-        g_string_append_c (out, ',');
       kumoji_json_append_indent (out, depth + 1);
       kumoji_record_append_json (kumoji_list_get (list, i), out, depth + 1);
+      g_string_append_c (out, ',');
     }
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    {
+      const KumojiExtra *extra = extras->pdata[i];
+      if (!is_element_of (extra, kumoji_list_get_name (list)))
+        continue;
+      kumoji_json_append_indent (out, depth + 1);
+      kumoji_json_append_indented (out, extra->json, depth + 1);
+      g_string_append_c (out, ',');
+    }
+  g_string_truncate (out, out->len - 1);
   kumoji_json_append_indent (out, depth);
   g_string_append_c (out, ']');
 }
 
 static gboolean
-child_is_initial (gpointer child)
+child_is_initial (KumojiRecord *owner, gpointer child)
 {
-  return KUMOJI_IS_LIST (child) ? kumoji_list_get_length (child) == 0
-                                : kumoji_record_is_initial (child);
+  const GPtrArray *extras = kumoji_record_get_state (owner)->extras;
+
+  if (KUMOJI_IS_RECORD (child))
+    return kumoji_record_is_initial (child);
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    if (is_element_of (extras->pdata[i], kumoji_list_get_name (child)))
+      return FALSE;
+  return kumoji_list_get_length (child) == 0;
+}
+
+/* Whether @extra stands in the place of a field or in a list, and not at the record's end. */
+static gboolean
+has_place (KumojiRecord *self, const KumojiExtra *extra)
+{
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].name, extra->name)
+        || (fields[i].type == KUMOJI_FIELD_LIST && is_element_of (extra, fields[i].name)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was set aside stands in its field's place, so that a value that takes its place, and undo,
+ * move nothing else. */
+static void
+append_field (KumojiRecord *self, guint index, GString *out, guint depth, gboolean *first)
+{
+  KumojiState *state = kumoji_record_get_state (self);
+  guint n_fields;
+  const KumojiField *field = &kumoji_record_get_fields (self, &n_fields)[index];
+  const KumojiExtra *extra = kumoji_state_find_extra (state, field->name);
+  gpointer child = kumoji_record_get_child_at (self, index);
+
+  if (extra == NULL
+      && (child != NULL ? child_is_initial (self, child)
+                        : kumoji_field_value_is_initial (field, &state->values[index])))
+    return;
+  append_name (out, field->name, depth, first);
+  if (extra != NULL)
+    kumoji_json_append_indented (out, extra->json, depth);
+  else if (child == NULL)
+    append_scalar (out, field, &state->values[index]);
+  else if (KUMOJI_IS_LIST (child))
+    append_list (self, child, out, depth);
+  else
+    kumoji_record_append_json (child, out, depth);
 }
 
 /**
@@ -232,29 +299,17 @@ kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
 {
   KumojiState *state = kumoji_record_get_state (self);
   guint n_fields;
-  const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
   gboolean first = TRUE;
 
+  kumoji_record_get_fields (self, &n_fields);
   g_string_append_c (out, '{');
   for (guint i = 0; i < n_fields; i++)
-    {
-      gpointer child = kumoji_record_get_child_at (self, i);
-
-      if (kumoji_state_find_extra (state, fields[i].name) != NULL
-          || (child != NULL ? child_is_initial (child)
-                            : kumoji_field_value_is_initial (&fields[i], &state->values[i])))
-        continue;
-      append_name (out, fields[i].name, depth + 1, &first);
-      if (child == NULL)
-        append_scalar (out, &fields[i], &state->values[i]);
-      else if (KUMOJI_IS_LIST (child))
-        append_list (child, out, depth + 1);
-      else
-        kumoji_record_append_json (child, out, depth + 1);
-    }
+    append_field (self, i, out, depth + 1, &first);
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
+      if (has_place (self, extra))
+        continue;
       append_name (out, extra->name, depth + 1, &first);
       kumoji_json_append_indented (out, extra->json, depth + 1);
     }
@@ -270,16 +325,20 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static void
-append_canonical_list (KumojiList *list, GString *out)
+append_canonical_list (KumojiRecord *owner, KumojiList *list, GString *out)
 {
+  const GPtrArray *extras = kumoji_record_get_state (owner)->extras;
+
   g_string_append_c (out, '[');
   for (guint i = 0; i < kumoji_list_get_length (list); i++)
     {
-      if (i > 0)
-        g_string_append_c (out, ',');
       kumoji_record_append_canonical (kumoji_list_get (list, i), out);
+      g_string_append_c (out, ',');
     }
-  g_string_append_c (out, ']');
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    if (is_element_of (extras->pdata[i], kumoji_list_get_name (list)))
+      g_string_append_printf (out, "%s,", ((const KumojiExtra *) extras->pdata[i])->json);
+  out->str[out->len - 1] = ']';
 }
 
 /* Appends one member's value; FALSE where it is no content or says nothing. */
@@ -295,7 +354,7 @@ append_canonical_member (KumojiRecord *self, const char *name, GString *out)
     return FALSE;
   if (extra == NULL
       && (child != NULL
-            ? child_is_initial (child)
+            ? child_is_initial (self, child)
             : kumoji_field_value_is_initial (field, kumoji_record_get_value_at (self, index))))
     return FALSE;
 
@@ -306,7 +365,7 @@ append_canonical_member (KumojiRecord *self, const char *name, GString *out)
   else if (child == NULL)
     append_scalar (out, field, kumoji_record_get_value_at (self, index));
   else if (KUMOJI_IS_LIST (child))
-    append_canonical_list (child, out);
+    append_canonical_list (self, child, out);
   else
     kumoji_record_append_canonical (child, out);
   g_string_append_c (out, ',');
@@ -334,7 +393,7 @@ kumoji_record_append_canonical (KumojiRecord *self, GString *out)
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
-      if (kumoji_record_find (self, extra->name) < 0)
+      if (!has_place (self, extra))
         g_ptr_array_add (names, extra->name);
     }
   g_ptr_array_sort (names, compare_names);
