@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts of amounts. Each draws in a box of any page, on paper or for the screen. */
+#include "report/kumoji-chart.h"
+
+#include <math.h>
+
+/* In sizes of type. */
+#define LINE 1.4
+#define STACK_HEIGHT 2.2
+#define STACK_GAP 0.5
+#define SWATCH 0.8
+#define SWATCH_GAP 0.4
+#define ENTRY_GAP 1.6
+
+#define MAX_COLUMN_WIDTH 7.0
+
+/* Thinner parts of a bar would vanish. Points. */
+#define LEAST_LENGTH 0.75
+
+/**
+ * kumoji_canvas_write:
+ * @box: the text's room; it is centred in its height, and cut with an ellipsis where it is too long
+ */
+void
+kumoji_canvas_write (const KumojiCanvas *canvas,
+                     const char *text,
+                     double size,
+                     gboolean bold,
+                     KumojiColour colour,
+                     KumojiAlign align,
+                     KumojiBox box)
+{
+  const KumojiTextStyle style = { size, bold, colour, align, LINE };
+
+  if (text != NULL && *text != '\0' && box.width > size)
+    kumoji_label_draw (canvas->page, canvas->typeface, text, &style, &box);
+}
+
+static double
+get_value (const KumojiAmount *amount)
+{
+  return isfinite (amount->value) && amount->value > 0 ? amount->value : 0;
+}
+
+static double
+get_total (const KumojiAmount *amounts, guint n_amounts)
+{
+  double total = 0;
+
+  for (guint i = 0; i < n_amounts; i++)
+    total += get_value (&amounts[i]);
+
+  return total;
+}
+
+static char *
+join_entry (const KumojiAmount *amount)
+{
+  return g_strconcat (amount->label, " ", amount->text, NULL);
+}
+
+/* Goes through the legend's entries as they stand in rows; draws them where @draw. */
+static double
+walk_legend (const KumojiCanvas *canvas,
+             double x,
+             double y,
+             double width,
+             const KumojiAmount *amounts,
+             guint n_amounts,
+             gboolean draw)
+{
+  const double size = canvas->size, indent = (SWATCH + SWATCH_GAP) * size;
+  double at = 0, top = y;
+
+  for (guint i = 0; i < n_amounts; i++)
+    {
+      g_autofree char *entry = join_entry (&amounts[i]);
+      const double asked = kumoji_typeface_measure (canvas->typeface, entry, size, FALSE) + 0.1;
+      const double text_width = MIN (asked, width - indent);
+      KumojiBox swatch;
+
+      if (at > 0 && at + indent + text_width > width)
+        {
+          at = 0;
+          top += LINE * size;
+        }
+      swatch = (KumojiBox){ x + at, top + (LINE - SWATCH) / 2 * size, SWATCH * size,
+                            SWATCH * size };
+      if (draw)
+        {
+          kumoji_page_add_box (canvas->page, &swatch, 1,
+                               KUMOJI_INK_FILL (kumoji_palette_get_series (canvas->palette, i)));
+          kumoji_canvas_write (canvas, entry, size, FALSE, canvas->palette->text,
+                               KUMOJI_ALIGN_LEFT,
+                               (KumojiBox){ x + at + indent, top, text_width, LINE * size });
+        }
+      at += indent + text_width + ENTRY_GAP * size;
+    }
+
+  return top + LINE * size - y;
+}
+
+/**
+ * kumoji_chart_measure_stack:
+ * @width: points
+ *
+ * Returns: the height that kumoji_chart_draw_stack() takes, points
+ */
+double
+kumoji_chart_measure_stack (const KumojiCanvas *canvas,
+                            double width,
+                            const KumojiAmount *amounts,
+                            guint n_amounts)
+{
+  return (STACK_HEIGHT + STACK_GAP) * canvas->size +
+         walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+}
+
+/* A hair of ground between two colours tells them apart in a black and white copy, too. */
+static void
+draw_seams (const KumojiCanvas *canvas,
+            const KumojiBox *box,
+            double height,
+            const KumojiAmount *amounts,
+            guint n_amounts)
+{
+  const double total = get_total (amounts, n_amounts);
+  double x = box->x;
+
+  for (guint i = 0; i + 1 < n_amounts && total > 0; i++)
+    {
+      x += get_value (&amounts[i]) / total * box->width;
+      if (get_value (&amounts[i]) > 0 && x < box->x + box->width - LEAST_LENGTH)
+        kumoji_page_add_line (canvas->page, x, box->y, x, box->y + height,
+                              KUMOJI_INK_STROKE (canvas->palette->background, 0.75));
+    }
+}
+
+/**
+ * kumoji_chart_draw_stack:
+ *
+ * One horizontal bar of all amounts: each with its text inside where there is room, and named below
+ * in the order of the bar.
+ */
+void
+kumoji_chart_draw_stack (const KumojiCanvas *canvas,
+                         const KumojiBox *box,
+                         const KumojiAmount *amounts,
+                         guint n_amounts)
+{
+  const KumojiPalette *palette = canvas->palette;
+  const double height = STACK_HEIGHT * canvas->size, total = get_total (amounts, n_amounts);
+  const KumojiBox ground = { box->x, box->y, box->width, height };
+  double x = box->x;
+
+  kumoji_page_add_box (canvas->page, &ground, 0, KUMOJI_INK_FILL (palette->plan));
+  for (guint i = 0; i < n_amounts && total > 0; i++)
+    {
+      const double width = get_value (&amounts[i]) / total * box->width;
+      const KumojiBox part = { x, box->y, MAX (width, width > 0 ? LEAST_LENGTH : 0), height };
+
+      if (width > 0)
+        kumoji_page_add_box (canvas->page, &part, 0,
+                             KUMOJI_INK_FILL (kumoji_palette_get_series (palette, i)));
+      if (kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, FALSE) +
+            canvas->size < width)
+        kumoji_canvas_write (canvas, amounts[i].text, canvas->size, TRUE,
+                             palette->on_series[i % KUMOJI_N_SERIES], KUMOJI_ALIGN_CENTRE, part);
+      x += width;
+    }
+  draw_seams (canvas, box, height, amounts, n_amounts);
+
+  walk_legend (canvas, box->x, box->y + height + STACK_GAP * canvas->size, box->width, amounts,
+               n_amounts, TRUE);
+}
+
+static double
+get_largest (const KumojiAmount *amounts, guint n_amounts)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < n_amounts; i++)
+    largest = MAX (largest, get_value (&amounts[i]));
+
+  return largest;
+}
+
+/**
+ * kumoji_chart_draw_columns:
+ * @amounts: the last is the one that the others are held against: a dashed line marks its height
+ *
+ * Upright columns side by side, each with its amount above and its name below.
+ */
+void
+kumoji_chart_draw_columns (const KumojiCanvas *canvas,
+                           const KumojiBox *box,
+                           const KumojiAmount *amounts,
+                           guint n_amounts)
+{
+  const KumojiPalette *palette = canvas->palette;
+  const double size = canvas->size, line = LINE * size;
+  const double ground = box->y + box->height - line * 1.3, tallest = ground - box->y - line * 1.2;
+  const double largest = get_largest (amounts, n_amounts), slot = box->width / MAX (n_amounts, 1);
+  const double width = MIN (slot * 0.6, MAX_COLUMN_WIDTH * size);
+  const KumojiInk dashed = { KUMOJI_COLOUR_NONE, palette->dim, 0.75, 3, FALSE };
+
+  for (guint i = 0; i < n_amounts; i++)
+    {
+      const double left = box->x + i * slot;
+      const double height = largest > 0 ? tallest * get_value (&amounts[i]) / largest : 0;
+      const KumojiBox column = { left + (slot - width) / 2, ground - height, width, height };
+
+      if (height > 0)
+        kumoji_page_add_box (canvas->page, &column, 0,
+                             KUMOJI_INK_FILL (kumoji_palette_get_series (palette, i)));
+      kumoji_canvas_write (canvas, amounts[i].text, size, TRUE, palette->text, KUMOJI_ALIGN_CENTRE,
+                           (KumojiBox){ left, column.y - line * 1.15, slot, line });
+      kumoji_canvas_write (canvas, amounts[i].label, size, FALSE, palette->text,
+                           KUMOJI_ALIGN_CENTRE,
+                           (KumojiBox){ left, ground + line * 0.2, slot, line });
+    }
+  if (n_amounts > 1 && get_value (&amounts[n_amounts - 1]) > 0)
+    {
+      const double y = ground - tallest * get_value (&amounts[n_amounts - 1]) / largest;
+
+      kumoji_page_add_line (canvas->page, box->x, y, box->x + box->width, y, &dashed);
+    }
+  kumoji_page_add_line (canvas->page, box->x, ground, box->x + box->width, ground,
+                        KUMOJI_INK_STROKE (palette->rule, 0.75));
+}
+
+/* The part of a round-ended bar between two of its lengths. */
+static void
+draw_stretch (const KumojiCanvas *canvas,
+              const KumojiBox *bar,
+              double start,
+              double end,
+              KumojiColour colour)
+{
+  const KumojiBox part = { bar->x + start, bar->y, end - start, bar->height };
+  const KumojiBox half = { part.x + (start > 0 ? 0 : part.width / 2), part.y, part.width / 2,
+                           part.height };
+  const gboolean round_start = start <= 0, round_end = end >= bar->width - 0.01;
+
+  if (end - start < 0.01)
+    return;
+  kumoji_page_add_box (canvas->page, &part, round_start || round_end ? bar->height / 2 : 0,
+                       KUMOJI_INK_FILL (colour));
+  if (round_start != round_end)
+    kumoji_page_add_box (canvas->page, &half, 0, KUMOJI_INK_FILL (colour));
+}
+
+/**
+ * kumoji_chart_draw_progress:
+ * @box: the bar
+ * @good: how many are done
+ * @bad: how many stand against it
+ * @total: of all, the open ones among them
+ */
+void
+kumoji_chart_draw_progress (const KumojiCanvas *canvas,
+                            const KumojiBox *box,
+                            guint good,
+                            guint bad,
+                            guint total)
+{
+  const KumojiPalette *palette = canvas->palette;
+  const double unit = total > 0 ? box->width / total : 0;
+  const double done = MIN (good, total) * unit, judged = MIN (good + bad, total) * unit;
+
+  draw_stretch (canvas, box, 0, box->width, palette->plan);
+  draw_stretch (canvas, box, 0, done, palette->series[1]);
+  draw_stretch (canvas, box, done, judged, palette->series[5]);
+}

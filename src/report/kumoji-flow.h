@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A flow: sets headings, paragraphs and blocks one below the other, page after page. */
+#pragma once
+
+#include "report/kumoji-document.h"
+#include "report/kumoji-mark.h"
+#include "report/kumoji-sheet.h"
+#include "report/kumoji-signature.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KumojiFlow KumojiFlow;
+
+KumojiFlow *kumoji_flow_new (KumojiTypeface *typeface,
+                             KumojiLanguage language,
+                             KumojiPaper paper,
+                             const char *title);
+void kumoji_flow_free (KumojiFlow *flow);
+
+void kumoji_flow_set_running (KumojiFlow *flow,
+                              const char *company,
+                              const char *date,
+                              const char *fingerprint);
+void kumoji_flow_set_place (KumojiFlow *flow, const char *place);
+
+void kumoji_flow_start_report (KumojiFlow *flow, const char *name, KumojiOrientation orientation);
+void kumoji_flow_add_title (KumojiFlow *flow,
+                            const char *kicker,
+                            const char *title,
+                            const char *const *notes,
+                            KumojiSignature signature);
+void kumoji_flow_add_heading (KumojiFlow *flow, guint level, const char *text);
+void kumoji_flow_add_anchor (KumojiFlow *flow, const char *name);
+void kumoji_flow_add_text (KumojiFlow *flow, const char *text);
+void kumoji_flow_add_styled_text (KumojiFlow *flow,
+                                  const char *text,
+                                  const KumojiTextStyle *style,
+                                  double indent);
+void kumoji_flow_add_item (KumojiFlow *flow, KumojiMark mark, const char *text);
+void kumoji_flow_add_space (KumojiFlow *flow, double height);
+void kumoji_flow_break_page (KumojiFlow *flow);
+KumojiPage *kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box);
+
+void kumoji_flow_prepare (KumojiFlow *flow, double height);
+void kumoji_flow_advance (KumojiFlow *flow, double height);
+KumojiPage *kumoji_flow_get_page (KumojiFlow *flow);
+double kumoji_flow_get_x (KumojiFlow *flow);
+double kumoji_flow_get_y (KumojiFlow *flow);
+double kumoji_flow_get_width (KumojiFlow *flow);
+double kumoji_flow_get_body_height (KumojiFlow *flow);
+double kumoji_flow_get_space_left (KumojiFlow *flow);
+KumojiTypeface *kumoji_flow_get_typeface (KumojiFlow *flow);
+KumojiLanguage kumoji_flow_get_language (KumojiFlow *flow);
+KumojiDocument *kumoji_flow_get_document (KumojiFlow *flow);
+
+KumojiDocument *kumoji_flow_finish (KumojiFlow *flow);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiFlow, kumoji_flow_free)
+
+G_END_DECLS

@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The PDF painter: writes a document through libharu. */
+#include "report/kumoji-pdf-painter.h"
+
+#include <hpdf.h>
+#include <string.h>
+
+#include "catalog/kumoji-phrases.h"
+
+/* libharu takes 65,535 bytes; a character becomes four in what it writes. */
+#define LONGEST_TEXT 8000
+
+typedef struct {
+  KumojiDocument *document;
+  HPDF_Doc pdf;
+  GHashTable *fonts;  /* "file#index" → HPDF_Font */
+  GPtrArray *pages;   /* HPDF_Page */
+  const char *operation;
+  guint page_number;
+  gulong status, detail; /* of the first thing that went wrong */
+  const char *failed;
+
+  /* What the page was last told; telling it again would only make the file longer. */
+  HPDF_Page page;
+  double height;
+  KumojiFace *face;
+  HPDF_Font font;
+  double size;
+  KumojiColour fill, stroke;
+  double line_width;
+  guint dash;
+  int round;
+  gboolean in_text, stroked_text;
+} Painter;
+
+/* libharu calls this within the call that fails, and returns an error from every later one. */
+static void
+failed_cb (HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
+{
+  Painter *painter = user_data;
+
+  if (painter->status != 0)
+    return;
+
+  painter->status = status;
+  painter->detail = detail;
+  painter->failed = painter->operation;
+}
+
+static gboolean
+is_fine (Painter *painter, GError **error)
+{
+  if (painter->status == 0)
+    return TRUE;
+
+  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PDF,
+               _("The PDF could not be made: libharu refused “%s” on page %u (0x%04lX, %lu)"),
+               painter->failed, painter->page_number, painter->status, painter->detail);
+
+  return FALSE;
+}
+
+/* libharu reads UTF-8 as far as U+FFFF, but lets halves of a UTF-16 pair pass: written as such, a
+ * character beyond it arrives whole in a title. (In a font it would not, see KumojiFace.) */
+static char *
+spell_title (const char *text)
+{
+  GString *spelled = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n')
+        g_string_append_c (spelled, ' ');
+      else if (c <= 0xffff)
+        g_string_append_unichar (spelled, c);
+      else
+        {
+          const guint16 pair[] = { 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + (c & 0x3ff) };
+
+          for (guint i = 0; i < G_N_ELEMENTS (pair); i++)
+            {
+              g_string_append_c (spelled, (char) (0xe0 | (pair[i] >> 12)));
+              g_string_append_c (spelled, (char) (0x80 | ((pair[i] >> 6) & 0x3f)));
+              g_string_append_c (spelled, (char) (0x80 | (pair[i] & 0x3f)));
+            }
+        }
+    }
+
+  return g_string_free (spelled, FALSE);
+}
+
+static void
+set_info (Painter *painter, HPDF_InfoType type, const char *text)
+{
+  g_autofree char *spelled = spell_title (text);
+
+  if (*spelled != '\0')
+    HPDF_SetInfoAttr (painter->pdf, type, spelled);
+}
+
+/* No dates: the same project gives the same bytes. */
+static void
+describe (Painter *painter)
+{
+  KumojiDocument *document = painter->document;
+  const char *language = kumoji_language_get_code (kumoji_document_get_language (document));
+  GArray *keywords = kumoji_document_get_keywords (document);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  painter->operation = "describe the document";
+  for (guint i = 0; i < keywords->len; i++)
+    {
+      const KumojiKeyword *keyword = &g_array_index (keywords, KumojiKeyword, i);
+
+      g_string_append_printf (joined, "%s%s=%s", i > 0 ? "; " : "", keyword->key, keyword->value);
+    }
+
+  set_info (painter, HPDF_INFO_TITLE, kumoji_document_get_title (document));
+  set_info (painter, HPDF_INFO_AUTHOR, kumoji_document_get_author (document));
+  set_info (painter, HPDF_INFO_SUBJECT, kumoji_document_get_subject (document));
+  set_info (painter, HPDF_INFO_KEYWORDS, joined->str);
+  set_info (painter, HPDF_INFO_CREATOR, "Kumoji");
+  /* The language for a screen reader. libharu has no call of its own for it. */
+  HPDF_Dict_Add (painter->pdf->catalog, "Lang",
+                 HPDF_String_New (painter->pdf->mmgr, language, NULL));
+}
+
+static HPDF_Font
+get_font (Painter *painter, KumojiFace *face)
+{
+  const char *file = kumoji_face_get_file (face), *name;
+  g_autofree char *key = g_strdup_printf ("%s#%u", file, kumoji_face_get_index (face));
+  HPDF_Font font = g_hash_table_lookup (painter->fonts, key);
+
+  if (font != NULL)
+    return font;
+
+  painter->operation = "load a font";
+  if (kumoji_face_is_collection (face))
+    name = HPDF_LoadTTFontFromFile2 (painter->pdf, file, kumoji_face_get_index (face), HPDF_TRUE);
+  else
+    name = HPDF_LoadTTFontFromFile (painter->pdf, file, HPDF_TRUE);
+  if (name != NULL)
+    font = HPDF_GetFont (painter->pdf, name, "UTF-8");
+  if (font != NULL)
+    g_hash_table_insert (painter->fonts, g_steal_pointer (&key), font);
+
+  return font;
+}
+
+#define RED(colour) ((((colour) >> 16) & 0xff) / 255.0f)
+#define GREEN(colour) ((((colour) >> 8) & 0xff) / 255.0f)
+#define BLUE(colour) (((colour) & 0xff) / 255.0f)
+
+static void
+set_ink (Painter *painter, const KumojiInk *ink)
+{
+  HPDF_Page page = painter->page;
+
+  if (ink->fill != KUMOJI_COLOUR_NONE && ink->fill != painter->fill)
+    {
+      HPDF_Page_SetRGBFill (page, RED (ink->fill), GREEN (ink->fill), BLUE (ink->fill));
+      painter->fill = ink->fill;
+    }
+  if (ink->stroke == KUMOJI_COLOUR_NONE)
+    return;
+
+  if (ink->stroke != painter->stroke)
+    {
+      HPDF_Page_SetRGBStroke (page, RED (ink->stroke), GREEN (ink->stroke), BLUE (ink->stroke));
+      painter->stroke = ink->stroke;
+    }
+  if (ink->line_width != painter->line_width)
+    {
+      HPDF_Page_SetLineWidth (page, ink->line_width);
+      painter->line_width = ink->line_width;
+    }
+  if (ink->round != painter->round)
+    {
+      HPDF_Page_SetLineCap (page, ink->round ? HPDF_ROUND_END : HPDF_BUTT_END);
+      HPDF_Page_SetLineJoin (page, ink->round ? HPDF_ROUND_JOIN : HPDF_MITER_JOIN);
+      painter->round = ink->round;
+    }
+}
+
+static void
+set_dash (Painter *painter, guint dash)
+{
+#if HPDF_VERSION_ID >= 20400
+  const HPDF_REAL lengths[] = { dash, dash };
+#else
+  const HPDF_UINT16 lengths[] = { dash, dash };
+#endif
+
+  if (dash == painter->dash)
+    return;
+
+  HPDF_Page_SetDash (painter->page, dash > 0 ? lengths : NULL,
+                     dash > 0 ? G_N_ELEMENTS (lengths) : 0, 0);
+  painter->dash = dash;
+}
+
+static void
+end_text (Painter *painter)
+{
+  if (painter->in_text)
+    HPDF_Page_EndText (painter->page);
+  painter->in_text = FALSE;
+}
+
+/* A text that is longer than libharu takes goes in pieces, each where its width puts it. */
+static void
+show_text (Painter *painter, const KumojiDrawing *drawing)
+{
+  double x = drawing->x;
+
+  if (strlen (drawing->text) < LONGEST_TEXT)
+    {
+      HPDF_Page_TextOut (painter->page, x, painter->height - drawing->y, drawing->text);
+      return;
+    }
+
+  for (const char *p = drawing->text; *p != '\0';)
+    {
+      const char *end = p;
+      guint64 width = 0;
+      guint glyph, advance;
+      g_autofree char *piece = NULL;
+
+      while (*end != '\0' && end - p < LONGEST_TEXT)
+        {
+          if (kumoji_face_find (drawing->face, g_utf8_get_char (end), &glyph, &advance))
+            width += advance;
+          end = g_utf8_next_char (end);
+        }
+      piece = g_strndup (p, end - p);
+      HPDF_Page_TextOut (painter->page, x, painter->height - drawing->y, piece);
+      x += width * drawing->size / 1000;
+      p = end;
+    }
+}
+
+static void
+paint_text (Painter *painter, const KumojiDrawing *drawing)
+{
+  const gboolean stroked = drawing->ink.stroke != KUMOJI_COLOUR_NONE;
+
+  if (drawing->face != painter->face)
+    painter->font = get_font (painter, drawing->face);
+  painter->operation = "write text";
+  if (!painter->in_text)
+    HPDF_Page_BeginText (painter->page);
+  painter->in_text = TRUE;
+  set_ink (painter, &drawing->ink);
+  if (stroked != painter->stroked_text)
+    HPDF_Page_SetTextRenderingMode (painter->page, stroked ? HPDF_FILL_THEN_STROKE : HPDF_FILL);
+  painter->stroked_text = stroked;
+  if (painter->font != NULL &&
+      (drawing->face != painter->face || drawing->size != painter->size))
+    {
+      HPDF_Page_SetFontAndSize (painter->page, painter->font, drawing->size);
+      painter->face = drawing->face;
+      painter->size = drawing->size;
+    }
+
+  show_text (painter, drawing);
+}
+
+static void
+paint_path (Painter *painter, KumojiPage *page, const KumojiDrawing *drawing)
+{
+  const KumojiPathStep *steps = kumoji_page_get_steps (page, drawing);
+  const gboolean filled = drawing->ink.fill != KUMOJI_COLOUR_NONE;
+  const gboolean stroked = drawing->ink.stroke != KUMOJI_COLOUR_NONE;
+  const double h = painter->height;
+
+  if (drawing->n_steps == 0 || (!filled && !stroked))
+    return;
+
+  painter->operation = "draw a shape";
+  end_text (painter);
+  set_ink (painter, &drawing->ink);
+  if (stroked)
+    set_dash (painter, drawing->ink.dash);
+
+  for (guint i = 0; i < drawing->n_steps; i++)
+    {
+      const float *x = steps[i].x, *y = steps[i].y;
+
+      if (steps[i].verb == KUMOJI_PATH_MOVE)
+        HPDF_Page_MoveTo (painter->page, x[0], h - y[0]);
+      else if (steps[i].verb == KUMOJI_PATH_LINE)
+        HPDF_Page_LineTo (painter->page, x[0], h - y[0]);
+      else if (steps[i].verb == KUMOJI_PATH_CURVE)
+        HPDF_Page_CurveTo (painter->page, x[0], h - y[0], x[1], h - y[1], x[2], h - y[2]);
+      else
+        HPDF_Page_ClosePath (painter->page);
+    }
+
+  if (filled && stroked)
+    HPDF_Page_FillStroke (painter->page);
+  else if (filled)
+    HPDF_Page_Fill (painter->page);
+  else
+    HPDF_Page_Stroke (painter->page);
+}
+
+static void
+start_page (Painter *painter, KumojiPage *page)
+{
+  painter->operation = "add a page";
+  painter->page = HPDF_AddPage (painter->pdf);
+  painter->height = kumoji_page_get_height (page);
+  HPDF_Page_SetWidth (painter->page, kumoji_page_get_width (page));
+  HPDF_Page_SetHeight (painter->page, painter->height);
+  g_ptr_array_add (painter->pages, painter->page);
+
+  painter->face = NULL;
+  painter->fill = painter->stroke = KUMOJI_COLOUR_NONE;
+  painter->line_width = -1;
+  painter->dash = 0;
+  painter->round = -1;
+  painter->in_text = painter->stroked_text = FALSE;
+}
+
+static void
+paint_page (Painter *painter, KumojiPage *page)
+{
+  const guint n_drawings = kumoji_page_get_n_drawings (page);
+
+  start_page (painter, page);
+  for (guint i = 0; i < n_drawings && painter->status == 0; i++)
+    {
+      const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
+
+      if (drawing->kind == KUMOJI_DRAWING_TEXT)
+        paint_text (painter, drawing);
+      else if (drawing->kind == KUMOJI_DRAWING_PATH)
+        paint_path (painter, page, drawing);
+    }
+  end_text (painter);
+}
+
+/* HPDF_Destination_SetXYZ wants a zoom; the 0 that leaves the reader's own zoom alone is legal in
+ * PDF all the same. */
+static HPDF_Destination
+make_destination (Painter *painter, guint position, double y)
+{
+  KumojiPage *page = kumoji_document_get_page (painter->document, position);
+  HPDF_Destination destination =
+    HPDF_Page_CreateDestination (g_ptr_array_index (painter->pages, position));
+
+  HPDF_Array_Clear (destination);
+  HPDF_Array_Add (destination, g_ptr_array_index (painter->pages, position));
+  HPDF_Array_AddName (destination, "XYZ");
+  HPDF_Array_AddReal (destination, 0);
+  HPDF_Array_AddReal (destination, kumoji_page_get_height (page) - y);
+  HPDF_Array_AddReal (destination, 0);
+
+  return destination;
+}
+
+/* Links lead to pages that may come later, so they follow when all pages stand. */
+static void
+add_links (Painter *painter, guint position)
+{
+  KumojiPage *page = kumoji_document_get_page (painter->document, position);
+  const double height = kumoji_page_get_height (page);
+  const guint n_drawings = kumoji_page_get_n_drawings (page);
+
+  painter->operation = "add a link";
+  for (guint i = 0; i < n_drawings; i++)
+    {
+      const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
+      const KumojiBox *box = &drawing->box;
+      HPDF_Annotation link;
+      HPDF_Rect rect;
+      guint target;
+      double y;
+
+      if (drawing->kind != KUMOJI_DRAWING_LINK ||
+          !kumoji_document_find_anchor (painter->document, drawing->text, &target, &y))
+        continue;
+      rect.left = box->x;
+      rect.right = box->x + box->width;
+      rect.top = height - box->y;
+      rect.bottom = height - box->y - box->height;
+      link = HPDF_Page_CreateLinkAnnot (g_ptr_array_index (painter->pages, position), rect,
+                                        make_destination (painter, target, y));
+      HPDF_LinkAnnot_SetBorderStyle (link, 0, 0, 0);
+    }
+}
+
+static void
+add_outline (Painter *painter)
+{
+  GArray *headings = kumoji_document_get_headings (painter->document);
+  HPDF_Encoder encoder = HPDF_GetEncoder (painter->pdf, "UTF-8");
+  HPDF_Outline parents[8] = { NULL }; /* [0] stays the root */
+
+  painter->operation = "add the outline";
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const KumojiHeading *heading = &g_array_index (headings, KumojiHeading, i);
+      const guint level = MIN (heading->level, G_N_ELEMENTS (parents) - 1);
+      g_autofree char *title = spell_title (heading->title);
+      HPDF_Outline parent = NULL, outline;
+
+      if (heading->page >= painter->pages->len)
+        continue;
+      for (guint j = level; j > 0 && parent == NULL; j--)
+        parent = parents[j - 1];
+      outline = HPDF_CreateOutline (painter->pdf, parent, title, encoder);
+      HPDF_Outline_SetDestination (outline, make_destination (painter, heading->page, heading->y));
+      parents[level] = outline;
+      for (guint j = level + 1; j < G_N_ELEMENTS (parents); j++)
+        parents[j] = NULL;
+    }
+}
+
+static gboolean
+paint_pages (Painter *painter,
+             KumojiPaintProgress progress,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  const guint n_pages = kumoji_document_get_n_pages (painter->document);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      KumojiPage *page = kumoji_document_get_page (painter->document, i);
+      const GError *fault = kumoji_page_get_fault (page);
+
+      painter->page_number = i + 1;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (fault != NULL)
+        {
+          g_propagate_prefixed_error (error, g_error_copy (fault), _("Page %u: "), i + 1);
+          return FALSE;
+        }
+      paint_page (painter, page);
+      if (!is_fine (painter, error))
+        return FALSE;
+      if (progress != NULL)
+        progress (i + 1, n_pages, user_data);
+    }
+  for (guint i = 0; i < n_pages; i++)
+    add_links (painter, i);
+  add_outline (painter);
+
+  return is_fine (painter, error);
+}
+
+/* Never HPDF_SaveToFile: on a full disk it reports success. */
+static GBytes *
+take_bytes (Painter *painter, GError **error)
+{
+  g_autofree guint8 *data = NULL;
+  HPDF_UINT32 size, got;
+
+  painter->operation = "write the document";
+  HPDF_SaveToStream (painter->pdf);
+  if (!is_fine (painter, error))
+    return NULL;
+
+  got = size = HPDF_GetStreamSize (painter->pdf);
+  data = g_malloc (size);
+  HPDF_ReadFromStream (painter->pdf, data, &got);
+  if (!is_fine (painter, error))
+    return NULL;
+  if (got != size)
+    {
+      failed_cb (HPDF_STREAM_EOF, 0, painter);
+      is_fine (painter, error);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), size);
+}
+
+/**
+ * kumoji_pdf_paint:
+ * @progress: (nullable): called in the same thread after each page
+ *
+ * The same document gives the same bytes. Needs no main loop: meant for a worker thread.
+ *
+ * Returns: (transfer full) (nullable): the PDF; or %NULL with an error of %KUMOJI_REPORT_ERROR or
+ *   %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+kumoji_pdf_paint (KumojiDocument *document,
+                  KumojiPaintProgress progress,
+                  gpointer user_data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  Painter painter = { document, .operation = "start" };
+  GBytes *bytes = NULL;
+
+  if (kumoji_document_get_n_pages (document) == 0)
+    {
+      g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
+                           _("The report has no page: choose at least one part that has content"));
+      return NULL;
+    }
+
+  painter.pdf = HPDF_New (failed_cb, &painter);
+  if (painter.pdf == NULL)
+    {
+      is_fine (&painter, error);
+      return NULL;
+    }
+  painter.fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  painter.pages = g_ptr_array_new ();
+  HPDF_UseUTFEncodings (painter.pdf);
+  HPDF_SetCurrentEncoder (painter.pdf, "UTF-8");
+  HPDF_SetCompressionMode (painter.pdf, HPDF_COMP_ALL);
+
+  describe (&painter);
+  if (is_fine (&painter, error) &&
+      paint_pages (&painter, progress, user_data, cancellable, error))
+    bytes = take_bytes (&painter, error);
+
+  HPDF_Free (painter.pdf);
+  g_hash_table_unref (painter.fonts);
+  g_ptr_array_unref (painter.pages);
+
+  return bytes;
+}

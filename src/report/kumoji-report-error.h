@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ways in which a report can fail. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KUMOJI_REPORT_ERROR (kumoji_report_error_quark ())
+
+/**
+ * KumojiReportError:
+ * @KUMOJI_REPORT_ERROR_NO_FONT: no Japanese font that can be embedded is installed
+ * @KUMOJI_REPORT_ERROR_GEOMETRY: something was placed at no place of the page, or outside its box
+ * @KUMOJI_REPORT_ERROR_PDF: libharu refused an operation
+ *
+ * Cancelling gives %G_IO_ERROR_CANCELLED.
+ */
+typedef enum {
+  KUMOJI_REPORT_ERROR_NO_FONT,
+  KUMOJI_REPORT_ERROR_GEOMETRY,
+  KUMOJI_REPORT_ERROR_PDF,
+} KumojiReportError;
+
+GQuark kumoji_report_error_quark (void);
+
+G_END_DECLS
