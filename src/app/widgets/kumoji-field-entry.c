@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A field entry: edits a text, an integer or a date in one line. */
+#include "config.h"
+
+#include "app/widgets/kumoji-field-entry.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "app/widgets/kumoji-field-day.h"
+
+struct _KumojiFieldEntry
+{
+  GtkWidget parent_instance;
+
+  KumojiFieldLink *link;
+  gboolean showing; /* we change the text ourselves */
+  gboolean pending; /* what is typed is not written yet */
+
+  GtkEntry *entry;
+  GtkMenuButton *calendar_button;
+  GtkCalendar *calendar;
+};
+
+enum {
+  PROP_LINK = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, GTK_TYPE_WIDGET)
+
+static KumojiFieldType
+get_field_type (KumojiFieldEntry *self)
+{
+  const KumojiField *field = kumoji_field_link_get_description (self->link);
+
+  return field != NULL ? field->type : KUMOJI_FIELD_TEXT;
+}
+
+/* Puts @text into the entry and leaves the cursor behind what is new. */
+static void
+show_text (KumojiFieldEntry *self, const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  const char *old = gtk_editable_get_text (editable);
+
+  if (g_str_equal (old, text))
+    return;
+
+  const char *old_end = old + strlen (old), *new_end = text + strlen (text);
+  while (old_end > old && new_end > text && old_end[-1] == new_end[-1])
+    old_end--, new_end--;
+  while (*new_end != '\0' && ((guchar) *new_end & 0xC0) == 0x80)
+    new_end++;
+  int position = (int) g_utf8_pointer_to_offset (text, new_end);
+
+  self->showing = TRUE;
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_position (editable, position);
+  self->showing = FALSE;
+}
+
+static void
+show_value (KumojiFieldEntry *self)
+{
+  g_autofree char *text = kumoji_field_link_dup_shown (self->link);
+
+  self->pending = FALSE;
+  show_text (self, text);
+}
+
+/* The entry's look follows the field's type; the table is known once there is a record or its type. */
+static void
+show_type (KumojiFieldEntry *self)
+{
+  const KumojiField *field = kumoji_field_link_get_description (self->link);
+  gboolean is_date = field != NULL && field->type == KUMOJI_FIELD_DATE;
+  gboolean is_integer = field != NULL && field->type == KUMOJI_FIELD_INTEGER;
+  const char *placeholder = NULL;
+
+  if (is_date)
+    /* Translators: how a date is typed; keep the order, for it is that of ISO 8601. */
+    placeholder = _("YYYY-MM-DD");
+  else if (is_integer)
+    placeholder = field->unit == KUMOJI_UNIT_YEN ? "¥0" : "0";
+  gtk_entry_set_placeholder_text (self->entry, placeholder);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), is_integer ? 1.0f : 0.0f);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), is_date || is_integer ? 11 : 5);
+  gtk_entry_set_input_purpose (self->entry, is_integer ? GTK_INPUT_PURPOSE_NUMBER
+                                                       : GTK_INPUT_PURPOSE_FREE_FORM);
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), is_date);
+  if (is_integer)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
+  if (field != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    kumoji_field_get_label (field,
+                                                            kumoji_language_get_default ()),
+                                    -1);
+}
+
+static void
+link_changed_cb (KumojiFieldEntry *self)
+{
+  show_type (self);
+  show_value (self);
+}
+
+static void
+link_error_changed_cb (KumojiFieldEntry *self)
+{
+  gboolean has_error = kumoji_field_link_get_error (self->link) != NULL;
+
+  if (has_error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               has_error ? GTK_ACCESSIBLE_INVALID_TRUE
+                                         : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* What the field shall be given for what is typed: a date that is understood goes as ISO 8601. */
+static char *
+dup_typed (KumojiFieldEntry *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  char *iso = get_field_type (self) == KUMOJI_FIELD_DATE ? kumoji_field_day_to_iso (text) : NULL;
+
+  return iso != NULL ? iso : g_strdup (text);
+}
+
+/**
+ * kumoji_field_entry_commit:
+ * @self: an entry
+ *
+ * Writes what is typed and not written yet. What the field may not hold stays as it was typed.
+ */
+void
+kumoji_field_entry_commit (KumojiFieldEntry *self)
+{
+  g_autofree char *typed = NULL;
+
+  if (!self->pending || self->link == NULL)
+    return;
+  typed = dup_typed (self);
+  if (kumoji_field_link_write (self->link, typed))
+    show_value (self);
+}
+
+static gboolean
+has_focus_within (KumojiFieldEntry *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Text is written as it is typed. Integers and dates are written once they are complete: "2" is not
+ * what somebody means who types "2,000". */
+static void
+changed_cb (KumojiFieldEntry *self)
+{
+  g_autofree char *typed = NULL;
+
+  if (self->showing || self->link == NULL)
+    return;
+  self->pending = TRUE;
+  if (get_field_type (self) == KUMOJI_FIELD_TEXT)
+    {
+      self->pending =
+        !kumoji_field_link_write (self->link, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+      return;
+    }
+  if (!has_focus_within (self))
+    {
+      kumoji_field_entry_commit (self);
+      return;
+    }
+  typed = dup_typed (self);
+  if (kumoji_field_link_check (self->link, typed))
+    kumoji_field_link_clear_error (self->link);
+}
+
+static void
+activate_cb (KumojiFieldEntry *self)
+{
+  kumoji_field_entry_commit (self);
+  kumoji_field_link_seal (self->link);
+}
+
+static void
+focus_leave_cb (KumojiFieldEntry *self)
+{
+  if (self->link == NULL)
+    return;
+  kumoji_field_entry_commit (self);
+  kumoji_field_link_seal (self->link);
+}
+
+/* Escape gives up what is typed; where nothing is, it goes on to the dialog or the window. */
+static gboolean
+key_pressed_cb (KumojiFieldEntry *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || !self->pending)
+    return GDK_EVENT_PROPAGATE;
+  show_value (self);
+  kumoji_field_link_clear_error (self->link);
+  return GDK_EVENT_STOP;
+}
+
+/* The calendar opens on the day that stands in the entry. */
+static void
+calendar_shown_cb (KumojiFieldEntry *self)
+{
+  g_autofree char *iso = dup_typed (self);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) day = NULL;
+
+  if (kumoji_date_is_valid (iso))
+    day = g_date_time_new (zone, atoi (iso), atoi (iso + 5), atoi (iso + 8), 12, 0, 0);
+  else
+    day = g_date_time_new_now (zone);
+  self->showing = TRUE;
+  gtk_calendar_select_day (self->calendar, day);
+  self->showing = FALSE;
+}
+
+static void
+day_selected_cb (KumojiFieldEntry *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
+
+  if (self->showing)
+    return;
+  if (kumoji_field_link_write (self->link, iso))
+    show_value (self);
+  kumoji_field_link_seal (self->link);
+  gtk_menu_button_popdown (self->calendar_button);
+}
+
+static gboolean
+kumoji_field_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KUMOJI_FIELD_ENTRY (widget)->entry));
+}
+
+static void
+set_link (KumojiFieldEntry *self, KumojiFieldLink *link)
+{
+  if (link == NULL)
+    return;
+  self->link = g_object_ref (link);
+  g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "error-changed", G_CALLBACK (link_error_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  link_changed_cb (self);
+}
+
+static void
+kumoji_field_entry_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LINK:
+      set_link (KUMOJI_FIELD_ENTRY (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kumoji_field_entry_dispose (GObject *object)
+{
+  KumojiFieldEntry *self = KUMOJI_FIELD_ENTRY (object);
+  GtkWidget *child;
+
+  if (self->link != NULL)
+    g_signal_handlers_disconnect_by_data (self->link, self);
+  g_clear_object (&self->link);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (kumoji_field_entry_parent_class)->dispose (object);
+}
+
+static void
+kumoji_field_entry_class_init (KumojiFieldEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = kumoji_field_entry_set_property;
+  object_class->dispose = kumoji_field_entry_dispose;
+  widget_class->grab_focus = kumoji_field_entry_grab_focus;
+
+  properties[PROP_LINK] =
+    g_param_spec_object ("link", NULL, NULL, KUMOJI_TYPE_FIELD_LINK,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-field-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldEntry, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldEntry, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+kumoji_field_entry_init (KumojiFieldEntry *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kumoji_field_entry_new:
+ * @link: what it edits: a text, an integer or a date
+ *
+ * Returns: (transfer floating): an entry
+ */
+GtkWidget *
+kumoji_field_entry_new (KumojiFieldLink *link)
+{
+  return g_object_new (KUMOJI_TYPE_FIELD_ENTRY, "link", link, NULL);
+}
+
+/**
+ * kumoji_field_entry_get_editable:
+ * @self: an entry
+ *
+ * Returns: (transfer none): where the text stands
+ */
+GtkEditable *
+kumoji_field_entry_get_editable (KumojiFieldEntry *self)
+{
+  return GTK_EDITABLE (self->entry);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A field picker: takes one of a field's choices, or none. */
+#include "config.h"
+
+#include "app/widgets/kumoji-field-picker.h"
+
+struct _KumojiFieldPicker
+{
+  GtkWidget parent_instance;
+
+  KumojiFieldLink *link;
+  const KumojiField *field; /* whose choices the model lists */
+  gboolean showing;         /* we select ourselves */
+
+  GtkDropDown *drop_down;
+  GtkStringList *labels;
+};
+
+enum {
+  PROP_LINK = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KumojiFieldPicker, kumoji_field_picker, GTK_TYPE_WIDGET)
+
+/* The first entry takes the choice back; the choices follow as the table lists them. */
+static void
+list_choices (KumojiFieldPicker *self, const KumojiField *field)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  self->field = field;
+  g_ptr_array_add (labels, (gpointer) "—");
+  for (const KumojiChoice *choice = field->choices; choice->id != NULL; choice++)
+    g_ptr_array_add (labels, (gpointer) kumoji_field_get_choice_label (
+                               field, choice->id, kumoji_language_get_default ()));
+  g_ptr_array_add (labels, NULL);
+  gtk_string_list_splice (self->labels, 0, g_list_model_get_n_items (G_LIST_MODEL (self->labels)),
+                          (const char *const *) labels->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kumoji_field_get_label (field, kumoji_language_get_default ()),
+                                  -1);
+}
+
+static void
+link_changed_cb (KumojiFieldPicker *self)
+{
+  const KumojiField *field = kumoji_field_link_get_description (self->link);
+
+  if (field == NULL || field->choices == NULL)
+    return;
+  self->showing = TRUE;
+  if (self->field != field)
+    list_choices (self, field);
+  const KumojiChoice *choice =
+    kumoji_field_find_choice (field, kumoji_field_link_get_text (self->link));
+  gtk_drop_down_set_selected (self->drop_down,
+                              choice != NULL ? (guint) (choice - field->choices) + 1 : 0);
+  self->showing = FALSE;
+}
+
+static void
+selected_cb (KumojiFieldPicker *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->drop_down);
+
+  if (self->showing || self->field == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  kumoji_field_link_write (self->link, selected > 0 ? self->field->choices[selected - 1].id : "");
+  kumoji_field_link_seal (self->link);
+}
+
+static gboolean
+kumoji_field_picker_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KUMOJI_FIELD_PICKER (widget)->drop_down));
+}
+
+static void
+set_link (KumojiFieldPicker *self, KumojiFieldLink *link)
+{
+  if (link == NULL)
+    return;
+  self->link = g_object_ref (link);
+  g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
+  link_changed_cb (self);
+}
+
+static void
+kumoji_field_picker_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LINK:
+      set_link (KUMOJI_FIELD_PICKER (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kumoji_field_picker_dispose (GObject *object)
+{
+  KumojiFieldPicker *self = KUMOJI_FIELD_PICKER (object);
+  GtkWidget *child;
+
+  self->showing = TRUE;
+  if (self->link != NULL)
+    g_signal_handlers_disconnect_by_data (self->link, self);
+  g_clear_object (&self->link);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (kumoji_field_picker_parent_class)->dispose (object);
+}
+
+static void
+kumoji_field_picker_class_init (KumojiFieldPickerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = kumoji_field_picker_set_property;
+  object_class->dispose = kumoji_field_picker_dispose;
+  widget_class->grab_focus = kumoji_field_picker_grab_focus;
+
+  properties[PROP_LINK] =
+    g_param_spec_object ("link", NULL, NULL, KUMOJI_TYPE_FIELD_LINK,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-field-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldPicker, drop_down);
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldPicker, labels);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+kumoji_field_picker_init (KumojiFieldPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kumoji_field_picker_new:
+ * @link: what it edits: a choice
+ *
+ * Returns: (transfer floating): a drop-down
+ */
+GtkWidget *
+kumoji_field_picker_new (KumojiFieldLink *link)
+{
+  return g_object_new (KUMOJI_TYPE_FIELD_PICKER, "link", link, NULL);
+}
+
+/**
+ * kumoji_field_picker_get_drop_down:
+ * @self: a picker
+ *
+ * Returns: (transfer none): where the choice is made; its first entry stands for none
+ */
+GtkDropDown *
+kumoji_field_picker_get_drop_down (KumojiFieldPicker *self)
+{
+  return self->drop_down;
+}
