@@ -25,7 +25,7 @@ struct _KumojiCommand
 
   /* insert, remove */
   KumojiList *list;
-  KumojiRecord *owner; /* keeps the list alive */
+  KumojiRecord *owner; /* keeps the list alive; NULL for the project, which owns the history */
   guint position;
 
   /* group */
@@ -108,10 +108,11 @@ command_new_list (CommandKind kind, KumojiList *list, guint position, KumojiReco
   const char *noun = kumoji_record_get_noun (record, kumoji_language_get_default ());
 
   self->list = list;
-  self->owner = g_object_ref (kumoji_list_get_owner (list));
+  if (kumoji_record_get_parent (kumoji_list_get_owner (list)) != NULL)
+    self->owner = g_object_ref (kumoji_list_get_owner (list));
   self->position = position;
   if (kind == COMMAND_INSERT)
-    self->aside = copy_extra (self->owner, kumoji_list_get_name (list));
+    self->aside = copy_extra (kumoji_list_get_owner (list), kumoji_list_get_name (list));
   self->record = g_object_ref (record);
   /* Translators: the names of undo steps; %s is a kind of record, e.g. "information asset". */
   self->name =
@@ -246,7 +247,7 @@ kumoji_command_redo (KumojiCommand *self)
       kumoji_record_set_value_at (self->record, self->field, &self->after);
       break;
     case COMMAND_INSERT:
-      drop_aside (self->owner, self->aside);
+      drop_aside (kumoji_list_get_owner (self->list), self->aside);
       kumoji_list_insert (self->list, self->position, self->record);
       break;
     case COMMAND_REMOVE:
@@ -276,7 +277,7 @@ kumoji_command_undo (KumojiCommand *self)
       break;
     case COMMAND_INSERT:
       kumoji_list_remove (self->list, self->position);
-      restore_aside (self->owner, self->aside);
+      restore_aside (kumoji_list_get_owner (self->list), self->aside);
       break;
     case COMMAND_REMOVE:
       kumoji_list_insert (self->list, self->position, self->record);
