@@ -2,17 +2,21 @@
 /* The window: the sidebar, the pages, and one project. */
 #include "config.h"
 
-#include "app/kumoji-window.h"
+#include "app/kumoji-window-private.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "app/kumoji-tally.h"
 #include "app/pages/kumoji-assets-page.h"
 #include "app/pages/kumoji-checklists-page.h"
 #include "app/pages/kumoji-company-page.h"
 #include "app/pages/kumoji-overview-page.h"
 #include "app/pages/kumoji-reports-page.h"
 #include "app/pages/kumoji-roadmap-page.h"
+#include "app/widgets/kumoji-sidebar-row.h"
+
+/* What takes less is not worth a moving spinner, milliseconds. */
+#define BUSY_DELAY 400
 
 typedef struct
 {
@@ -33,19 +37,153 @@ static const Page pages[] = {
   { "reports", "kumoji-reports-symbolic", N_("Reports"), kumoji_reports_page_get_type },
 };
 
-struct _KumojiWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  KumojiProject *project;
-
-  AdwFlap *flap;
-  GtkListBox *sidebar;
-  GtkStack *stack;
-  AdwWindowTitle *title;
-};
-
 G_DEFINE_FINAL_TYPE (KumojiWindow, kumoji_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static KumojiHistory *
+history_of (KumojiWindow *self)
+{
+  return kumoji_project_get_history (kumoji_session_get_project (self->session));
+}
+
+/* The company where it is known, else the file, else that it is new. */
+static char *
+dup_name (KumojiWindow *self)
+{
+  const char *company = kumoji_project_get_company (kumoji_session_get_project (self->session));
+
+  if (*company != '\0')
+    return g_strdup (company);
+  return kumoji_session_dup_file_name (self->session);
+}
+
+static void
+update_titles (KumojiWindow *self)
+{
+  g_autofree char *name = dup_name (self);
+  g_autofree char *file = kumoji_session_dup_file_name (self->session);
+  const char *state = kumoji_session_get_state_label (self->session);
+  const char *id = kumoji_window_get_page (self);
+  const char *dot = kumoji_session_is_modified (self->session) ? "• " : "";
+  g_autofree char *window_title = g_strdup_printf ("%s%s – Kumoji", dot, name);
+  g_autofree char *subtitle = NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  if (g_strcmp0 (id, "overview") == 0)
+    {
+      subtitle = kumoji_session_get_state (self->session) == KUMOJI_SESSION_BLANK
+                   ? g_strdup ("")
+                   : g_strdup_printf ("%s%s · %s", dot, file, state);
+      adw_window_title_set_title (self->title, name);
+    }
+  else
+    {
+      subtitle = id != NULL ? kumoji_pane_dup_subtitle (kumoji_window_get_pane (self, id)) : NULL;
+      for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+        if (g_strcmp0 (pages[i].id, id) == 0)
+          adw_window_title_set_title (self->title, _(pages[i].title));
+    }
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+}
+
+static void
+append_step (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_append_item (menu, item);
+}
+
+static void
+update_steps (KumojiWindow *self)
+{
+  KumojiHistory *history = history_of (self);
+  gboolean may_edit = !kumoji_session_is_read_only (self->session);
+  const char *undo = kumoji_history_get_undo_name (history);
+  const char *redo = kumoji_history_get_redo_name (history);
+  /* Translators: %s is a step, e.g. Change “Count” */
+  g_autofree char *undo_label = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : NULL;
+  /* Translators: %s is a step, e.g. Change “Count” */
+  g_autofree char *redo_label = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_edit && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_edit && redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_label : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_label : _("Redo"));
+  g_menu_remove_all (self->undo_section);
+  append_step (self->undo_section, undo != NULL ? undo_label : _("Undo"), "win.undo");
+  append_step (self->undo_section, redo != NULL ? redo_label : _("Redo"), "win.redo");
+}
+
+static void
+update_counts (KumojiWindow *self)
+{
+  KumojiProject *project = kumoji_session_get_project (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *description = NULL;
+      g_autofree char *count = kumoji_tally_new (project, pages[i].id, &description);
+
+      kumoji_sidebar_row_set_count (
+        KUMOJI_SIDEBAR_ROW (gtk_list_box_get_row_at_index (self->sidebar, (int) i)), count,
+        description);
+    }
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  KumojiWindow *self = KUMOJI_WINDOW (data);
+
+  self->idle_id = 0;
+  update_titles (self);
+  update_steps (self);
+  update_counts (self);
+  kumoji_window_files_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* However fast somebody types, what surrounds the page follows once a frame at most. */
+static void
+queue_update (KumojiWindow *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 16, update_cb, self, NULL);
+}
+
+static gboolean
+busy_cb (gpointer data)
+{
+  KumojiWindow *self = KUMOJI_WINDOW (data);
+
+  self->busy_id = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+session_changed_cb (KumojiWindow *self)
+{
+  gboolean busy = kumoji_session_is_busy (self->session);
+
+  if (busy && self->busy_id == 0)
+    self->busy_id = g_timeout_add (BUSY_DELAY, busy_cb, self);
+  if (!busy)
+    {
+      g_clear_handle_id (&self->busy_id, g_source_remove);
+      gtk_widget_set_visible (self->spinner, FALSE);
+    }
+  queue_update (self);
+}
+
+static void
+project_cb (KumojiWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    kumoji_pane_set_project (kumoji_window_get_pane (self, pages[i].id),
+                             kumoji_session_get_project (self->session));
+  queue_update (self);
+}
 
 static void
 row_selected_cb (GtkListBox *sidebar, GtkListBoxRow *row, KumojiWindow *self)
@@ -55,55 +193,97 @@ row_selected_cb (GtkListBox *sidebar, GtkListBoxRow *row, KumojiWindow *self)
   if (row == NULL)
     return;
   page = &pages[gtk_list_box_row_get_index (row)];
+  kumoji_history_seal (history_of (self));
   gtk_stack_set_visible_child_name (self->stack, page->id);
-  adw_window_title_set_title (self->title, _(page->title));
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "page", page->id);
+  queue_update (self);
 }
 
-static GtkWidget *
-row_new (const Page *page)
+static void
+show_page (KumojiWindow *self, guint index)
 {
-  GtkWidget *row = gtk_label_new (_(page->title));
-
-  gtk_widget_set_halign (row, GTK_ALIGN_START);
-  return row;
+  gtk_list_box_select_row (self->sidebar,
+                           gtk_list_box_get_row_at_index (self->sidebar, (int) index));
 }
 
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KumojiWindow *self = KUMOJI_WINDOW (widget);
   const char *page;
   const char *target;
 
   g_variant_get (parameter, "(&s&s)", &page, &target);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_str_equal (pages[i].id, page))
-      {
-        gtk_list_box_select_row (self->sidebar,
-                                 gtk_list_box_get_row_at_index (self->sidebar, (int) i));
-        if (*target != '\0')
-          kumoji_pane_go_to (kumoji_window_get_pane (self, page), target);
-      }
+  kumoji_window_go_to (KUMOJI_WINDOW (widget), page, target);
 }
 
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  kumoji_history_undo (kumoji_project_get_history (KUMOJI_WINDOW (widget)->project));
+  kumoji_history_undo (history_of (KUMOJI_WINDOW (widget)));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  kumoji_history_redo (kumoji_project_get_history (KUMOJI_WINDOW (widget)->project));
+  kumoji_history_redo (history_of (KUMOJI_WINDOW (widget)));
 }
 
 static void
-set_project (KumojiWindow *self, KumojiProject *project)
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_set_object (&self->project, project);
+  KumojiWindow *self = KUMOJI_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiWindow *self = KUMOJI_WINDOW (widget);
+
+  kumoji_window_go_to (self, "reports", "");
+  gtk_widget_activate_action (GTK_WIDGET (kumoji_window_get_pane (self, "reports")),
+                              "reports.export", NULL);
+}
+
+static gboolean
+kumoji_window_close_request (GtkWindow *window)
+{
+  if (!kumoji_window_confirm_close (KUMOJI_WINDOW (window)))
+    return TRUE;
+  return GTK_WINDOW_CLASS (kumoji_window_parent_class)->close_request (window);
+}
+
+static void
+bind_settings (KumojiWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source != NULL ? g_settings_schema_source_lookup (source, KUMOJI_APPLICATION_ID, TRUE) : NULL;
+
+  /* Started from a build folder there may be none: then nothing is kept, and nothing fails. */
+  if (schema == NULL)
+    return;
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (self->settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+show_kept_page (KumojiWindow *self)
+{
+  g_autofree char *kept =
+    self->settings != NULL ? g_settings_get_string (self->settings, "page") : NULL;
+  guint index = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    kumoji_pane_set_project (kumoji_window_get_pane (self, pages[i].id), project);
+    if (g_strcmp0 (pages[i].id, kept) == 0)
+      index = i;
+  show_page (self, index);
 }
 
 static void
@@ -111,9 +291,36 @@ kumoji_window_dispose (GObject *object)
 {
   KumojiWindow *self = KUMOJI_WINDOW (object);
 
-  g_clear_object (&self->project);
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->busy_id, g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->next_file);
 
   G_OBJECT_CLASS (kumoji_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, problems_bar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, undo_section);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -122,33 +329,35 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kumoji_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = kumoji_window_close_request;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/kumoji/Kumoji/kumoji-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, title);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-
+  bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "win.go", "(ss)", go_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
+  kumoji_window_files_class_init (widget_class);
 }
 
 static void
 kumoji_window_init (KumojiWindow *self)
 {
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-
+  self->session = kumoji_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bind_settings (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_stack_add_named (self->stack, g_object_new (pages[i].get_type (), NULL), pages[i].id);
-      gtk_list_box_append (self->sidebar, row_new (&pages[i]));
+      gtk_list_box_append (self->sidebar,
+                           kumoji_sidebar_row_new (pages[i].icon, _(pages[i].title)));
     }
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
-  set_project (self, project);
+  g_signal_connect_swapped (self->session, "notify::project", G_CALLBACK (project_cb), self);
+  g_signal_connect_swapped (self->session, "changed", G_CALLBACK (session_changed_cb), self);
+  kumoji_window_files_init (self);
+  project_cb (self);
+  show_kept_page (self);
 }
 
 /**
@@ -164,26 +373,15 @@ kumoji_window_new (KumojiApplication *application)
 }
 
 /**
- * kumoji_window_open:
+ * kumoji_window_get_session:
  * @self: a window
- * @file: a project's file
+ *
+ * Returns: (transfer none): its project and where that is kept
  */
-void
-kumoji_window_open (KumojiWindow *self, GFile *file)
+KumojiSession *
+kumoji_window_get_session (KumojiWindow *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (KumojiProject) project = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-
-  if (json_parser_load_from_file (parser, path, &error))
-    {
-      project = kumoji_project_new_from_json (
-        json_node_get_object (json_parser_get_root (parser)), NULL);
-      set_project (self, project);
-    }
-  else
-    g_warning ("%s", error->message);
+  return self->session;
 }
 
 /**
@@ -205,10 +403,40 @@ kumoji_window_get_pane (KumojiWindow *self, const char *id)
  * kumoji_window_get_page:
  * @self: a window
  *
- * Returns: the id of the page in sight
+ * Returns: (nullable): the id of the page in sight
  */
 const char *
 kumoji_window_get_page (KumojiWindow *self)
 {
   return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * kumoji_window_go_to:
+ * @self: a window
+ * @page: a page's id
+ * @target: a place in it, in the page's own words; "" for the page itself
+ */
+void
+kumoji_window_go_to (KumojiWindow *self, const char *page, const char *target)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].id, page))
+      {
+        show_page (self, i);
+        if (*target != '\0')
+          kumoji_pane_go_to (kumoji_window_get_pane (self, page), target);
+        return;
+      }
+}
+
+/**
+ * kumoji_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say for a moment
+ */
+void
+kumoji_window_add_toast (KumojiWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -4,6 +4,7 @@
 
 #include "app/kumoji-application.h"
 #include "app/kumoji-pane.h"
+#include "app/kumoji-session.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,10 @@ G_DECLARE_FINAL_TYPE (KumojiWindow, kumoji_window, KUMOJI, WINDOW, AdwApplicatio
 
 KumojiWindow *kumoji_window_new (KumojiApplication *application);
 void kumoji_window_open (KumojiWindow *self, GFile *file);
+KumojiSession *kumoji_window_get_session (KumojiWindow *self);
 KumojiPane *kumoji_window_get_pane (KumojiWindow *self, const char *id);
 const char *kumoji_window_get_page (KumojiWindow *self);
+void kumoji_window_go_to (KumojiWindow *self, const char *page, const char *target);
+void kumoji_window_add_toast (KumojiWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question or a message in a dialog. The one place that knows AdwMessageDialog. */
+#include "config.h"
+
+#include "app/kumoji-ask.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+dialog_new (GtkWidget *widget, const char *heading, const char *body)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_pointer (task, (gpointer) g_intern_string (response), NULL);
+}
+
+/**
+ * kumoji_ask:
+ * @widget: that asks
+ * @heading: the question, short
+ * @body: what follows from each reply
+ * @replies: what can be answered
+ * @preferred: the id of the reply that Enter gives
+ * @callback: called once it is answered
+ * @data: passed to @callback
+ */
+void
+kumoji_ask (GtkWidget *widget,
+            const char *heading,
+            const char *body,
+            const KumojiReply *replies,
+            const char *preferred,
+            GAsyncReadyCallback callback,
+            gpointer data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (dialog_new (widget, heading, body));
+  GTask *task = g_task_new (widget, NULL, callback, data);
+
+  for (const KumojiReply *reply = replies; reply->label != NULL; reply++)
+    {
+      adw_message_dialog_add_response (dialog, reply->id, _(reply->label));
+      adw_message_dialog_set_response_appearance (dialog, reply->id, reply->appearance);
+    }
+  adw_message_dialog_set_close_response (dialog, replies[0].id);
+  adw_message_dialog_set_default_response (dialog, preferred);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * kumoji_ask_finish:
+ * @result: what the callback of kumoji_ask() was given
+ *
+ * Returns: the id of the reply
+ */
+const char *
+kumoji_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * kumoji_tell:
+ * @widget: that has something to say
+ * @heading: what happened, short
+ * @body: what is wrong, where, and what to do
+ */
+void
+kumoji_tell (GtkWidget *widget, const char *heading, const char *body)
+{
+  kumoji_tell_lines (widget, heading, body, NULL);
+}
+
+/**
+ * kumoji_tell_lines:
+ * @widget: that has something to say
+ * @heading: what happened, short
+ * @body: what it means
+ * @lines: (nullable) (transfer floating): a widget that shows the particulars
+ */
+void
+kumoji_tell_lines (GtkWidget *widget, const char *heading, const char *body, GtkWidget *lines)
+{
+  GtkWidget *dialog = dialog_new (widget, heading, body);
+
+  if (lines != NULL)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), lines);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
