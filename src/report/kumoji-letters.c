@@ -50,9 +50,11 @@ keep_together (GArray *letters)
     {
       KumojiLetter *letter = &g_array_index (letters, KumojiLetter, i);
 
-      if (letter->may_break &&
-          (letter->mark || is_one_of (letter->character, never_first) ||
-           is_one_of (letter[-1].character, never_last)))
+      letter->glued = letter->mark || is_one_of (letter->character, never_first) ||
+                      is_one_of (letter[-1].character, never_last);
+      /* A-001 and 2026-11-20 are one word each. */
+      if (letter->glued ||
+          (g_unichar_isdigit (letter->character) && is_one_of (letter[-1].character, "-/")))
         letter->may_break = FALSE;
     }
 }
@@ -178,9 +180,14 @@ choose_break (GArray *letters, guint first, guint overflow, guint word)
   if (word > first)
     return word;
 
-  for (guint i = overflow; i > first; i--)
-    if (g_array_index (letters, KumojiLetter, i).whole)
-      return i;
+  for (int glued = FALSE; glued <= TRUE; glued++)
+    for (guint i = overflow; i > first; i--)
+      {
+        const KumojiLetter *letter = &g_array_index (letters, KumojiLetter, i);
+
+        if (letter->whole && letter->glued <= (guint) glued)
+          return i;
+      }
   for (guint i = first + 1; i < letters->len; i++)
     if (g_array_index (letters, KumojiLetter, i).whole)
       return i;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @may_break: a line may begin with this letter
  * @phrase: a line had better begin with this letter: a phrase begins here
  * @whole: a word that is too long may be cut before this letter
+ * @glued: no line should begin with this letter, whatever else gives way
  * @mark: it is set over the letter before
  */
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
   guint may_break : 1;
   guint phrase : 1;
   guint whole : 1;
+  guint glued : 1;
   guint mark : 1;
 } KumojiLetter;
 

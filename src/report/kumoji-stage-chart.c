@@ -35,6 +35,13 @@ kumoji_stage_chart_get_height (const KumojiCanvas *canvas)
   return (GATE_ROOM + 2 * RADIUS + NAME_ROOM) * canvas->size;
 }
 
+/* In a narrow window the circles shrink rather than touch. */
+static double
+get_radius (const KumojiCanvas *canvas, double slot)
+{
+  return MIN (RADIUS * canvas->size, 0.4 * slot);
+}
+
 static void
 draw_stage (const KumojiCanvas *canvas,
             const KumojiStageMark *stage,
@@ -43,7 +50,7 @@ draw_stage (const KumojiCanvas *canvas,
             double slot)
 {
   const KumojiPalette *palette = canvas->palette;
-  const double size = canvas->size, radius = RADIUS * size;
+  const double size = canvas->size, radius = get_radius (canvas, slot);
   const gboolean reached = stage->step == KUMOJI_STEP_FINISHED ||
                            stage->step == KUMOJI_STEP_CURRENT;
   const KumojiInk current = { KUMOJI_COLOUR_NONE, get_colour (palette, stage->step), 0.12 * size };
@@ -52,7 +59,7 @@ draw_stage (const KumojiCanvas *canvas,
     kumoji_page_add_circle (canvas->page, x, y, radius + 0.28 * size, &current);
   kumoji_page_add_circle (canvas->page, x, y, radius,
                           KUMOJI_INK_FILL (get_colour (palette, stage->step)));
-  kumoji_canvas_write (canvas, stage->number, 1.4 * size, TRUE,
+  kumoji_canvas_write (canvas, stage->number, 0.8 * radius, TRUE,
                        reached ? palette->on_series[stage->step == KUMOJI_STEP_FINISHED]
                                : palette->on_plan,
                        KUMOJI_ALIGN_CENTRE,
@@ -101,13 +108,13 @@ kumoji_stage_chart_draw (const KumojiCanvas *canvas,
 {
   const double size = canvas->size, slot = box->width / MAX (n_stages, 1);
   const double y = box->y + (GATE_ROOM + RADIUS) * size;
-  const double reach = (RADIUS + LINE_GAP) * size;
+  const double reach = get_radius (canvas, slot) + LINE_GAP * size;
 
   for (guint i = 0; i < n_stages; i++)
     {
       const double x = box->x + (i + 0.5) * slot;
 
-      if (i + 1 < n_stages)
+      if (i + 1 < n_stages && slot > 2 * reach)
         draw_gate (canvas, &stages[i], x + reach, x + slot - reach, y);
       draw_stage (canvas, &stages[i], x, y, slot);
     }

@@ -104,6 +104,35 @@ share_rest (KumojiTable *table, Need *needs, double rest)
     }
 }
 
+/* Not even the words fit: the columns with the longest ones share what the others leave. */
+static void
+cut_longest (Need *needs, guint n_columns, double width)
+{
+  double rest = width;
+  guint n_left = n_columns;
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < n_columns; i++)
+    needs[i].width = 0;
+  while (changed && n_left > 0)
+    {
+      const double share = rest / n_left;
+
+      changed = FALSE;
+      for (guint i = 0; i < n_columns; i++)
+        if (needs[i].width == 0 && needs[i].least <= share)
+          {
+            needs[i].width = needs[i].least;
+            rest -= needs[i].least;
+            n_left--;
+            changed = TRUE;
+          }
+    }
+  for (guint i = 0; i < n_columns; i++)
+    if (needs[i].width == 0)
+      needs[i].width = rest / n_left;
+}
+
 static void
 spread (KumojiTable *table, Need *needs, double width)
 {
@@ -117,11 +146,15 @@ spread (KumojiTable *table, Need *needs, double width)
       weights += g_array_index (table->columns, KumojiColumn, i).weight;
     }
 
+  if (least > width)
+    {
+      cut_longest (needs, n_columns, width);
+      return;
+    }
+
   for (guint i = 0; i < n_columns; i++)
     {
-      if (least > width)
-        needs[i].width = needs[i].least * width / least;
-      else if (natural > width)
+      if (natural > width)
         needs[i].width = needs[i].least + (needs[i].natural - needs[i].least) * (width - least) /
                                             (natural - least);
       else if (weights > 0)

@@ -13,6 +13,9 @@
 #define NUMBER_ROOM 1.7
 #define LARGEST_NAME 9.0
 
+/* Of the width: the names in a narrow window. */
+#define LARGEST_SHARE 0.4
+
 #define LEAST_BAR 2.0 /* points */
 
 typedef struct {
@@ -175,9 +178,10 @@ draw_today (const Axis *axis, double y, guint32 today)
 
   kumoji_page_add_line (canvas->page, x, y, x, axis->bottom,
                         KUMOJI_INK_STROKE (canvas->palette->series[5], 1.25));
-  kumoji_canvas_write (canvas, label, size, FALSE, canvas->palette->bad, KUMOJI_ALIGN_LEFT,
-                       (KumojiBox){ at_left ? x - 0.4 * size - width : x + 0.4 * size, y, width,
-                                    1.4 * size });
+  if (width + 0.8 * size < axis->width)
+    kumoji_canvas_write (canvas, label, size, FALSE, canvas->palette->bad, KUMOJI_ALIGN_LEFT,
+                         (KumojiBox){ at_left ? x - 0.4 * size - width : x + 0.4 * size, y, width,
+                                      1.4 * size });
 }
 
 static double
@@ -207,7 +211,8 @@ kumoji_timeline_draw (const KumojiCanvas *canvas,
                       guint32 today)
 {
   const double size = canvas->size;
-  const double names = (NUMBER_ROOM + 1) * size + measure_names (canvas, spans, n_spans);
+  const double names = MIN ((NUMBER_ROOM + 1) * size + measure_names (canvas, spans, n_spans),
+                            LARGEST_SHARE * box->width);
   const double rows = box->y + (YEAR_ROOM + TODAY_ROOM) * size;
   Axis axis = { canvas, box->x + names, box->width - names, box->y + YEAR_ROOM * size,
                 rows + n_spans * ROW * size };
