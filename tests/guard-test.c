@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "catalog/kumoji-language.h"
 #include "project/kumoji-json.h"
 
 static GBytes *
@@ -249,6 +250,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
 
   g_test_add_func ("/guard/valid", test_valid);
   g_test_add_func ("/guard/invalid", test_invalid);
