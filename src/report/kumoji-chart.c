@@ -185,6 +185,48 @@ get_largest (const KumojiAmount *amounts, guint n_amounts)
   return largest;
 }
 
+typedef struct {
+  double slot, width, ground, tallest, largest;
+} Columns;
+
+static KumojiBox
+get_column (const Columns *columns, const KumojiBox *box, guint i, const KumojiAmount *amount)
+{
+  const double height =
+    columns->largest > 0 ? columns->tallest * get_value (amount) / columns->largest : 0;
+
+  return (KumojiBox){ box->x + i * columns->slot + (columns->slot - columns->width) / 2,
+                      columns->ground - height, columns->width, height };
+}
+
+/* The line is the height of the last column. Where it would run through a text, the text wins. */
+static void
+draw_reference (const KumojiCanvas *canvas,
+                const Columns *columns,
+                const KumojiBox *box,
+                const KumojiAmount *amounts,
+                guint n_amounts)
+{
+  const KumojiPalette *palette = canvas->palette;
+  const double line = LINE * canvas->size;
+  const double y = get_column (columns, box, n_amounts - 1, &amounts[n_amounts - 1]).y;
+  const KumojiInk dashed = { KUMOJI_COLOUR_NONE, palette->dim, 0.75, 3, FALSE };
+
+  kumoji_page_add_line (canvas->page, box->x, y, box->x + box->width, y, &dashed);
+  for (guint i = 0; i + 1 < n_amounts; i++)
+    {
+      const KumojiBox column = get_column (columns, box, i, &amounts[i]);
+      const double width =
+        kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, TRUE) +
+        0.8 * canvas->size;
+      const KumojiBox label = { box->x + (i + 0.5) * columns->slot - width / 2,
+                                column.y - line * 1.15, width, line };
+
+      if (y > label.y && y < label.y + label.height)
+        kumoji_page_add_box (canvas->page, &label, 0, KUMOJI_INK_FILL (palette->background));
+    }
+}
+
 /**
  * kumoji_chart_draw_columns:
  * @amounts: the last is the one that the others are held against: a dashed line marks its height
@@ -199,33 +241,28 @@ kumoji_chart_draw_columns (const KumojiCanvas *canvas,
 {
   const KumojiPalette *palette = canvas->palette;
   const double size = canvas->size, line = LINE * size;
-  const double ground = box->y + box->height - line * 1.3, tallest = ground - box->y - line * 1.2;
-  const double largest = get_largest (amounts, n_amounts), slot = box->width / MAX (n_amounts, 1);
-  const double width = MIN (slot * 0.6, MAX_COLUMN_WIDTH * size);
-  const KumojiInk dashed = { KUMOJI_COLOUR_NONE, palette->dim, 0.75, 3, FALSE };
+  Columns columns = { box->width / MAX (n_amounts, 1), .largest = get_largest (amounts, n_amounts) };
 
+  columns.width = MIN (columns.slot * 0.6, MAX_COLUMN_WIDTH * size);
+  columns.ground = box->y + box->height - line * 1.3;
+  columns.tallest = columns.ground - box->y - line * 1.2;
+  if (n_amounts > 1 && get_value (&amounts[n_amounts - 1]) > 0)
+    draw_reference (canvas, &columns, box, amounts, n_amounts);
   for (guint i = 0; i < n_amounts; i++)
     {
-      const double left = box->x + i * slot;
-      const double height = largest > 0 ? tallest * get_value (&amounts[i]) / largest : 0;
-      const KumojiBox column = { left + (slot - width) / 2, ground - height, width, height };
+      const double left = box->x + i * columns.slot;
+      const KumojiBox column = get_column (&columns, box, i, &amounts[i]);
 
-      if (height > 0)
+      if (column.height > 0)
         kumoji_page_add_box (canvas->page, &column, 0,
                              KUMOJI_INK_FILL (kumoji_palette_get_series (palette, i)));
       kumoji_canvas_write (canvas, amounts[i].text, size, TRUE, palette->text, KUMOJI_ALIGN_CENTRE,
-                           (KumojiBox){ left, column.y - line * 1.15, slot, line });
+                           (KumojiBox){ left, column.y - line * 1.15, columns.slot, line });
       kumoji_canvas_write (canvas, amounts[i].label, size, FALSE, palette->text,
                            KUMOJI_ALIGN_CENTRE,
-                           (KumojiBox){ left, ground + line * 0.2, slot, line });
+                           (KumojiBox){ left, columns.ground + line * 0.2, columns.slot, line });
     }
-  if (n_amounts > 1 && get_value (&amounts[n_amounts - 1]) > 0)
-    {
-      const double y = ground - tallest * get_value (&amounts[n_amounts - 1]) / largest;
-
-      kumoji_page_add_line (canvas->page, box->x, y, box->x + box->width, y, &dashed);
-    }
-  kumoji_page_add_line (canvas->page, box->x, ground, box->x + box->width, ground,
+  kumoji_page_add_line (canvas->page, box->x, columns.ground, box->x + box->width, columns.ground,
                         KUMOJI_INK_STROKE (palette->rule, 0.75));
 }
 

@@ -99,8 +99,14 @@ find_phrases (GArray *letters)
     }
 }
 
-static void
-find_breaks (GArray *letters, KumojiLanguage language, const char *text)
+/**
+ * kumoji_letters_find_breaks:
+ * @text: that the letters are of
+ *
+ * Finds where lines may end; not needed for a text that fits one line.
+ */
+void
+kumoji_letters_find_breaks (GArray *letters, KumojiLanguage language, const char *text)
 {
   const glong n_characters = g_utf8_strlen (text, -1);
   g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
@@ -132,10 +138,7 @@ find_breaks (GArray *letters, KumojiLanguage language, const char *text)
  *   character with the selector that follows it; ends of lines are letters, too
  */
 GArray *
-kumoji_letters_new (KumojiTypeface *typeface,
-                    KumojiLanguage language,
-                    const char *text,
-                    gboolean bold)
+kumoji_letters_new (KumojiTypeface *typeface, const char *text, gboolean bold)
 {
   GArray *letters = g_array_sized_new (FALSE, TRUE, sizeof (KumojiLetter), 32);
 
@@ -151,8 +154,6 @@ kumoji_letters_new (KumojiTypeface *typeface,
       while (*p != '\0' && kumoji_plain_text_is_selector (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
     }
-  if (letters->len > 1)
-    find_breaks (letters, language, text);
 
   return letters;
 }

@@ -27,10 +27,8 @@ typedef struct {
   guint mark : 1;
 } KumojiLetter;
 
-GArray *kumoji_letters_new (KumojiTypeface *typeface,
-                            KumojiLanguage language,
-                            const char *text,
-                            gboolean bold);
+GArray *kumoji_letters_new (KumojiTypeface *typeface, const char *text, gboolean bold);
+void kumoji_letters_find_breaks (GArray *letters, KumojiLanguage language, const char *text);
 guint64 kumoji_letters_measure (GArray *letters, guint first, guint end);
 guint kumoji_letters_find_end (GArray *letters,
                                guint first,

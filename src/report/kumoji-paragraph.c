@@ -82,7 +82,7 @@ find_widest_letter (GArray *letters)
 }
 
 static void
-break_lines (KumojiParagraph *paragraph)
+break_lines (KumojiParagraph *paragraph, KumojiLanguage language, const char *plain)
 {
   const guint64 widest = find_widest_letter (paragraph->letters);
   guint64 width;
@@ -92,6 +92,8 @@ break_lines (KumojiParagraph *paragraph)
   if (widest * paragraph->style.size / 1000 > paragraph->width)
     paragraph->style.size = paragraph->width * 1000 / widest;
   width = floor (paragraph->width * 1000 / paragraph->style.size + 0.01);
+  if (kumoji_letters_measure (paragraph->letters, 0, paragraph->letters->len) > width)
+    kumoji_letters_find_breaks (paragraph->letters, language, plain);
 
   do
     {
@@ -127,9 +129,9 @@ kumoji_paragraph_new (KumojiTypeface *typeface,
     paragraph->style.leading = USUAL_LEADING;
   paragraph->width = isfinite (width) && width > 1 ? width : 1;
   paragraph->typeface = g_object_ref (typeface);
-  paragraph->letters = kumoji_letters_new (typeface, language, plain, style->bold);
+  paragraph->letters = kumoji_letters_new (typeface, plain, style->bold);
   paragraph->lines = g_array_new (FALSE, TRUE, sizeof (Line));
-  break_lines (paragraph);
+  break_lines (paragraph, language, plain);
 
   return paragraph;
 }
@@ -472,9 +474,10 @@ kumoji_longest_word (KumojiTypeface *typeface,
                      gboolean bold)
 {
   g_autofree char *plain = kumoji_plain_text (text);
-  g_autoptr (GArray) letters = kumoji_letters_new (typeface, language, plain, bold);
+  g_autoptr (GArray) letters = kumoji_letters_new (typeface, plain, bold);
   guint64 longest = 0, word = 0;
 
+  kumoji_letters_find_breaks (letters, language, plain);
   for (guint i = 0; i < letters->len; i++)
     {
       const KumojiLetter *letter = &g_array_index (letters, KumojiLetter, i);

@@ -20,14 +20,15 @@ ask_row (KumojiTable *table, const KumojiRow *row, Need *needs)
     {
       KumojiCell *cell = row->cells->pdata[i];
       Need *need = &needs[position];
+      double natural;
 
       position += cell->span;
       if (cell->span > 1)
         continue;
-      need->natural = MAX (need->natural, kumoji_cell_get_natural_width (cell, table->typeface,
-                                                                         table->size, bold));
+      natural = kumoji_cell_get_natural_width (cell, table->typeface, table->size, bold);
+      need->natural = MAX (need->natural, natural);
       /* A cell that is narrower than the widest word so far holds no wider word. */
-      if (need->least < need->natural)
+      if (natural > need->least)
         need->least = MAX (need->least,
                            kumoji_cell_get_least_width (cell, table->typeface, table->language,
                                                         table->size, bold));

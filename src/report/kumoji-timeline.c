@@ -116,9 +116,9 @@ draw_years (const Axis *axis, double y)
 
   for (int year = get_year (axis->first); year <= end; year++)
     {
-      /* TRANSLATORS: a year on an axis; in Japanese %d年 */
+      /* TRANSLATORS: a year on an axis; %d年 in Japanese, where it must be so */
       g_autofree char *label =
-        g_strdup_printf (kumoji_phrase (canvas->language, N_ ("Year %d")), year);
+        g_strdup_printf (kumoji_phrase (canvas->language, N_ ("%d")), year);
       const double x = get_x (axis, get_first_of (year, 1));
 
       kumoji_page_add_line (canvas->page, x, axis->top, x, axis->bottom,
