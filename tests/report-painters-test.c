@@ -432,6 +432,33 @@ test_refused (void)
   g_assert_nonnull (strstr (large->message, "add a page"));
 }
 
+/* A link leads to a page that comes later; one to nowhere is left out. */
+static void
+test_links (void)
+{
+  const KumojiBox box = { 10, 10, 50, 20 };
+  g_autoptr (KumojiDocument) document = kumoji_document_new (KUMOJI_LANGUAGE_EN, "Links");
+  g_autoptr (KumojiPage) first = kumoji_page_new (200, 300), second = kumoji_page_new (200, 300);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *file = NULL, *shown = NULL;
+  g_auto (GStrv) links = NULL;
+
+  kumoji_page_add_link (first, &box, "here");
+  kumoji_page_add_link (first, &box, "nowhere");
+  kumoji_document_add_page (document, first);
+  kumoji_document_add_page (document, second);
+  kumoji_document_add_anchor (document, "here", 1, 100);
+  bytes = paint (document);
+  file = save (bytes);
+  shown = run_text ((const char *const[]){ "qpdf", "--qdf", "--object-streams=disable", file, "-",
+                                           NULL });
+  links = g_strsplit (shown, "/Subtype /Link", -1);
+  g_assert_cmpuint (g_strv_length (links), ==, 2);
+  g_assert_nonnull (strstr (shown, "/XYZ\n  0\n  200\n  0\n"));
+  g_assert_nonnull (strstr (shown, "/Lang (en)"));
+  g_unlink (file);
+}
+
 /* libharu takes 65,535 bytes of text at a time. */
 #define N_LONG 30000
 
@@ -484,6 +511,7 @@ main (int argc, char **argv)
   g_test_add_func ("/painters/dark", test_colours_of_the_dark);
   g_test_add_func ("/painters/cancel", test_cancel);
   g_test_add_func ("/painters/refused", test_refused);
+  g_test_add_func ("/painters/links", test_links);
   g_test_add_func ("/painters/long-text", test_long_text);
   status = g_test_run ();
 

@@ -241,8 +241,9 @@ kumoji_chart_draw_columns (const KumojiCanvas *canvas,
 {
   const KumojiPalette *palette = canvas->palette;
   const double size = canvas->size, line = LINE * size;
-  Columns columns = { box->width / MAX (n_amounts, 1), .largest = get_largest (amounts, n_amounts) };
+  Columns columns = { box->width / MAX (n_amounts, 1) };
 
+  columns.largest = get_largest (amounts, n_amounts);
   columns.width = MIN (columns.slot * 0.6, MAX_COLUMN_WIDTH * size);
   columns.ground = box->y + box->height - line * 1.3;
   columns.tallest = columns.ground - box->y - line * 1.2;

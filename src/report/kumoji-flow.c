@@ -10,13 +10,6 @@
 #define HEADING_AFTER 5.5
 #define SUBHEADING_BEFORE 9.0
 #define SUBHEADING_AFTER 3.0
-#define MARK_INDENT 13.0
-#define TEXT_AFTER 3.0
-#define TITLE_AFTER 4.0
-#define TITLE_GAP 18.0
-
-/* Fewer lines of a paragraph do not stand alone at the foot or the head of a page. */
-#define TOGETHER 2
 
 /* What waits for the next content, so that it stands on the same page. */
 typedef struct {
@@ -283,68 +276,6 @@ kumoji_flow_start_report (KumojiFlow *flow, const char *name, KumojiOrientation 
                                kumoji_document_get_n_pages (flow->document) - 1, 0);
 }
 
-static void
-draw_part (KumojiFlow *flow, KumojiParagraph *paragraph, double x, double width)
-{
-  const double height = kumoji_paragraph_get_height (paragraph);
-  const KumojiBox box = { x, flow->y, width, height };
-
-  kumoji_paragraph_draw (paragraph, flow->page, x, flow->y, 0, G_MAXINT, &box);
-  flow->y += height;
-}
-
-static void
-draw_title_line (KumojiFlow *flow,
-                 const char *text,
-                 double size,
-                 gboolean bold,
-                 KumojiColour colour,
-                 double width)
-{
-  const KumojiTextStyle style = { size, bold, colour, KUMOJI_ALIGN_LEFT, bold ? 1.35 : 1.55 };
-  g_autoptr (KumojiParagraph) paragraph =
-    kumoji_paragraph_new (flow->typeface, flow->language, text, &style, width);
-
-  draw_part (flow, paragraph, flow->sheet.body.x, width);
-}
-
-/**
- * kumoji_flow_add_title:
- * @kicker: (nullable): a line above the title
- * @title: what the report says
- * @notes: (nullable) (array zero-terminated=1): lines below the title
- * @signature: the block at the right, if any
- */
-void
-kumoji_flow_add_title (KumojiFlow *flow,
-                       const char *kicker,
-                       const char *title,
-                       const char *const *notes,
-                       KumojiSignature signature)
-{
-  const KumojiPalette *palette = &kumoji_palette_paper;
-  const KumojiBox *body = &flow->sheet.body;
-  double width, height, text_width, top;
-
-  kumoji_signature_get_size (signature, &width, &height);
-  text_width = body->width - (width > 0 ? width + TITLE_GAP : 0);
-  kumoji_flow_prepare (flow, MAX (height, 80));
-  top = flow->y;
-  kumoji_signature_draw (signature, flow->page, flow->typeface, flow->language,
-                         body->x + body->width - width, top);
-
-  if (kicker != NULL && *kicker != '\0')
-    draw_title_line (flow, kicker, KUMOJI_SIZE_BODY, FALSE, palette->dim, text_width);
-  flow->y += TITLE_AFTER;
-  draw_title_line (flow, title, KUMOJI_SIZE_TITLE, TRUE, palette->text, text_width);
-  flow->y += TITLE_AFTER;
-  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
-    draw_title_line (flow, notes[i], KUMOJI_SIZE_BODY, FALSE, palette->dim, text_width);
-
-  flow->y = MAX (flow->y, top + height);
-  kumoji_flow_add_space (flow, HEADING_BEFORE);
-}
-
 /**
  * kumoji_flow_add_heading:
  * @level: 2 with the bar, 3 without
@@ -382,102 +313,6 @@ kumoji_flow_add_anchor (KumojiFlow *flow, const char *name)
 
   waiting->text = g_strdup (name);
   g_ptr_array_add (flow->waiting, waiting);
-}
-
-/* Lines that go on this page, so that neither page gets a single one. */
-static guint
-count_fitting (guint n_left, double space, double line_height)
-{
-  guint n_fitting = MIN (n_left, (guint) MAX (space / line_height + 0.001, 1));
-
-  if (n_fitting < n_left && n_left - n_fitting < TOGETHER && n_fitting > TOGETHER)
-    n_fitting = n_left - TOGETHER;
-
-  return n_fitting;
-}
-
-static void
-draw_item_mark (KumojiFlow *flow, KumojiMark mark, double size, double line_height)
-{
-  const double x = flow->sheet.body.x;
-
-  if (mark == KUMOJI_MARK_NONE)
-    kumoji_page_add_circle (flow->page, x + 4, flow->y + line_height / 2, 1.3,
-                            KUMOJI_INK_FILL (kumoji_palette_paper.text));
-  else
-    kumoji_mark_draw (flow->page, &kumoji_palette_paper, mark, x,
-                      flow->y + (line_height - size) / 2, size);
-}
-
-/* @mark: drawn in the indent, NULL for a plain paragraph */
-static void
-add_paragraph (KumojiFlow *flow,
-               const char *text,
-               const KumojiTextStyle *style,
-               double indent,
-               const KumojiMark *mark)
-{
-  const double width = flow->sheet.body.width - indent, x = flow->sheet.body.x + indent;
-  g_autoptr (KumojiParagraph) paragraph =
-    kumoji_paragraph_new (flow->typeface, flow->language, text, style, width);
-  const double line_height = kumoji_paragraph_get_line_height (paragraph);
-  const guint n_lines = kumoji_paragraph_get_n_lines (paragraph);
-
-  kumoji_flow_prepare (flow, line_height * (n_lines <= TOGETHER + 1 ? n_lines : TOGETHER));
-  if (mark != NULL)
-    draw_item_mark (flow, *mark, style->size, line_height);
-  for (guint first = 0, n; first < n_lines; first += n)
-    {
-      KumojiBox box;
-
-      if (first > 0)
-        new_page (flow);
-      n = count_fitting (n_lines - first, kumoji_flow_get_space_left (flow), line_height);
-      box = (KumojiBox){ x, flow->y, width, n * line_height };
-      kumoji_paragraph_draw (paragraph, flow->page, x, flow->y, first, n, &box);
-      flow->y += n * line_height;
-    }
-  kumoji_flow_add_space (flow, TEXT_AFTER);
-}
-
-/**
- * kumoji_flow_add_styled_text:
- * @indent: from the left, points
- */
-void
-kumoji_flow_add_styled_text (KumojiFlow *flow,
-                             const char *text,
-                             const KumojiTextStyle *style,
-                             double indent)
-{
-  add_paragraph (flow, text, style, indent, NULL);
-}
-
-/**
- * kumoji_flow_add_text:
- *
- * A paragraph in the usual type.
- */
-void
-kumoji_flow_add_text (KumojiFlow *flow, const char *text)
-{
-  const KumojiTextStyle style = { KUMOJI_SIZE_BODY, FALSE, kumoji_palette_paper.text };
-
-  add_paragraph (flow, text, &style, 0, NULL);
-}
-
-/**
- * kumoji_flow_add_item:
- * @mark: drawn before the text; %KUMOJI_MARK_NONE for a mere dot
- *
- * A paragraph of a list.
- */
-void
-kumoji_flow_add_item (KumojiFlow *flow, KumojiMark mark, const char *text)
-{
-  const KumojiTextStyle style = { KUMOJI_SIZE_BODY, FALSE, kumoji_palette_paper.text };
-
-  add_paragraph (flow, text, &style, MARK_INDENT, &mark);
 }
 
 /**

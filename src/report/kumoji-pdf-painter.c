@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "report/kumoji-pdf-guide.h"
 
 /* libharu takes 65,535 bytes; a character becomes four in what it writes. */
 #define LONGEST_TEXT 8000
@@ -58,73 +59,6 @@ is_fine (Painter *painter, GError **error)
                painter->failed, painter->page_number, painter->status, painter->detail);
 
   return FALSE;
-}
-
-/* libharu reads UTF-8 as far as U+FFFF, but lets halves of a UTF-16 pair pass: written as such, a
- * character beyond it arrives whole in a title. (In a font it would not, see KumojiFace.) */
-static char *
-spell_title (const char *text)
-{
-  GString *spelled = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (c == '\n')
-        g_string_append_c (spelled, ' ');
-      else if (c <= 0xffff)
-        g_string_append_unichar (spelled, c);
-      else
-        {
-          const guint16 pair[] = { 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + (c & 0x3ff) };
-
-          for (guint i = 0; i < G_N_ELEMENTS (pair); i++)
-            {
-              g_string_append_c (spelled, (char) (0xe0 | (pair[i] >> 12)));
-              g_string_append_c (spelled, (char) (0x80 | ((pair[i] >> 6) & 0x3f)));
-              g_string_append_c (spelled, (char) (0x80 | (pair[i] & 0x3f)));
-            }
-        }
-    }
-
-  return g_string_free (spelled, FALSE);
-}
-
-static void
-set_info (Painter *painter, HPDF_InfoType type, const char *text)
-{
-  g_autofree char *spelled = spell_title (text);
-
-  if (*spelled != '\0')
-    HPDF_SetInfoAttr (painter->pdf, type, spelled);
-}
-
-/* No dates: the same project gives the same bytes. */
-static void
-describe (Painter *painter)
-{
-  KumojiDocument *document = painter->document;
-  const char *language = kumoji_language_get_code (kumoji_document_get_language (document));
-  GArray *keywords = kumoji_document_get_keywords (document);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  painter->operation = "describe the document";
-  for (guint i = 0; i < keywords->len; i++)
-    {
-      const KumojiKeyword *keyword = &g_array_index (keywords, KumojiKeyword, i);
-
-      g_string_append_printf (joined, "%s%s=%s", i > 0 ? "; " : "", keyword->key, keyword->value);
-    }
-
-  set_info (painter, HPDF_INFO_TITLE, kumoji_document_get_title (document));
-  set_info (painter, HPDF_INFO_AUTHOR, kumoji_document_get_author (document));
-  set_info (painter, HPDF_INFO_SUBJECT, kumoji_document_get_subject (document));
-  set_info (painter, HPDF_INFO_KEYWORDS, joined->str);
-  set_info (painter, HPDF_INFO_CREATOR, "Kumoji");
-  /* The language for a screen reader. libharu has no call of its own for it. */
-  HPDF_Dict_Add (painter->pdf->catalog, "Lang",
-                 HPDF_String_New (painter->pdf->mmgr, language, NULL));
 }
 
 static HPDF_Font
@@ -343,83 +277,6 @@ paint_page (Painter *painter, KumojiPage *page)
   end_text (painter);
 }
 
-/* HPDF_Destination_SetXYZ wants a zoom; the 0 that leaves the reader's own zoom alone is legal in
- * PDF all the same. */
-static HPDF_Destination
-make_destination (Painter *painter, guint position, double y)
-{
-  KumojiPage *page = kumoji_document_get_page (painter->document, position);
-  HPDF_Destination destination =
-    HPDF_Page_CreateDestination (g_ptr_array_index (painter->pages, position));
-
-  HPDF_Array_Clear (destination);
-  HPDF_Array_Add (destination, g_ptr_array_index (painter->pages, position));
-  HPDF_Array_AddName (destination, "XYZ");
-  HPDF_Array_AddReal (destination, 0);
-  HPDF_Array_AddReal (destination, kumoji_page_get_height (page) - y);
-  HPDF_Array_AddReal (destination, 0);
-
-  return destination;
-}
-
-/* Links lead to pages that may come later, so they follow when all pages stand. */
-static void
-add_links (Painter *painter, guint position)
-{
-  KumojiPage *page = kumoji_document_get_page (painter->document, position);
-  const double height = kumoji_page_get_height (page);
-  const guint n_drawings = kumoji_page_get_n_drawings (page);
-
-  painter->operation = "add a link";
-  for (guint i = 0; i < n_drawings; i++)
-    {
-      const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
-      const KumojiBox *box = &drawing->box;
-      HPDF_Annotation link;
-      HPDF_Rect rect;
-      guint target;
-      double y;
-
-      if (drawing->kind != KUMOJI_DRAWING_LINK ||
-          !kumoji_document_find_anchor (painter->document, drawing->text, &target, &y))
-        continue;
-      rect.left = box->x;
-      rect.right = box->x + box->width;
-      rect.top = height - box->y;
-      rect.bottom = height - box->y - box->height;
-      link = HPDF_Page_CreateLinkAnnot (g_ptr_array_index (painter->pages, position), rect,
-                                        make_destination (painter, target, y));
-      HPDF_LinkAnnot_SetBorderStyle (link, 0, 0, 0);
-    }
-}
-
-static void
-add_outline (Painter *painter)
-{
-  GArray *headings = kumoji_document_get_headings (painter->document);
-  HPDF_Encoder encoder = HPDF_GetEncoder (painter->pdf, "UTF-8");
-  HPDF_Outline parents[8] = { NULL }; /* [0] stays the root */
-
-  painter->operation = "add the outline";
-  for (guint i = 0; i < headings->len; i++)
-    {
-      const KumojiHeading *heading = &g_array_index (headings, KumojiHeading, i);
-      const guint level = MIN (heading->level, G_N_ELEMENTS (parents) - 1);
-      g_autofree char *title = spell_title (heading->title);
-      HPDF_Outline parent = NULL, outline;
-
-      if (heading->page >= painter->pages->len)
-        continue;
-      for (guint j = level; j > 0 && parent == NULL; j--)
-        parent = parents[j - 1];
-      outline = HPDF_CreateOutline (painter->pdf, parent, title, encoder);
-      HPDF_Outline_SetDestination (outline, make_destination (painter, heading->page, heading->y));
-      parents[level] = outline;
-      for (guint j = level + 1; j < G_N_ELEMENTS (parents); j++)
-        parents[j] = NULL;
-    }
-}
-
 static gboolean
 paint_pages (Painter *painter,
              KumojiPaintProgress progress,
@@ -448,9 +305,10 @@ paint_pages (Painter *painter,
       if (progress != NULL)
         progress (i + 1, n_pages, user_data);
     }
-  for (guint i = 0; i < n_pages; i++)
-    add_links (painter, i);
-  add_outline (painter);
+  painter->operation = "add the links";
+  kumoji_pdf_add_links (painter->document, painter->pages);
+  painter->operation = "add the outline";
+  kumoji_pdf_add_outline (painter->pdf, painter->document, painter->pages);
 
   return is_fine (painter, error);
 }
@@ -520,7 +378,8 @@ kumoji_pdf_paint (KumojiDocument *document,
   HPDF_SetCurrentEncoder (painter.pdf, "UTF-8");
   HPDF_SetCompressionMode (painter.pdf, HPDF_COMP_ALL);
 
-  describe (&painter);
+  painter.operation = "describe the document";
+  kumoji_pdf_describe (painter.pdf, document);
   if (is_fine (&painter, error) &&
       paint_pages (&painter, progress, user_data, cancellable, error))
     bytes = take_bytes (&painter, error);
