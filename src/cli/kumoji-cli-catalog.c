@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kumoji-cli catalog: the catalogs, and what one of them asks. */
+#include "catalog/kumoji-library.h"
+#include "catalog/kumoji-phrases.h"
+#include "cli/kumoji-cli-json.h"
+#include "cli/kumoji-cli-options.h"
+#include "cli/kumoji-cli-output.h"
+
+static const char *
+subject_id (KumojiCatalog *catalog)
+{
+  return kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE ? "service" : "company";
+}
+
+static void
+list_json (GPtrArray *catalogs)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  kumoji_cli_json_open (out, NULL, '[');
+  for (guint i = 0; i < catalogs->len; i++)
+    {
+      KumojiCatalog *catalog = catalogs->pdata[i];
+      kumoji_cli_json_open (out, NULL, '{');
+      kumoji_cli_json_add_text (out, "id", kumoji_catalog_get_id (catalog));
+      kumoji_cli_json_add_text (out, "subject", subject_id (catalog));
+      kumoji_cli_json_open (out, "title", '{');
+      for (int language = 0; language < KUMOJI_N_LANGUAGES; language++)
+        kumoji_cli_json_add_text (out, kumoji_language_get_code (language),
+                                  kumoji_catalog_get_title (catalog, language));
+      kumoji_cli_json_close (out, '}');
+      kumoji_cli_json_add_integer (out, "items", kumoji_catalog_get_items (catalog)->len);
+      kumoji_cli_json_close (out, '}');
+    }
+  kumoji_cli_json_close (out, ']');
+  kumoji_cli_json_print (out);
+}
+
+static void
+list_text (GPtrArray *catalogs)
+{
+  KumojiLanguage language = kumoji_language_get_default ();
+
+  for (guint i = 0; i < catalogs->len; i++)
+    {
+      guint n_items = kumoji_catalog_get_items (catalogs->pdata[i])->len;
+      g_autofree char *items =
+        g_strdup_printf (P_ ("%u item", "%u items", n_items), n_items);
+      kumoji_cli_print ("%-24s %s (%s)\n", kumoji_catalog_get_id (catalogs->pdata[i]),
+                        kumoji_catalog_get_title (catalogs->pdata[i], language), items);
+    }
+}
+
+static void
+show_item (KumojiItem *item, KumojiLanguage language)
+{
+  const char *hint = kumoji_item_get_hint (item, language);
+  const char *example = kumoji_item_get_example (item, language);
+
+  kumoji_cli_print ("\n%s %s\n    %s\n", kumoji_item_get_id (item),
+                    kumoji_item_get_title (item, language),
+                    kumoji_item_get_question (item, language));
+  if (hint != NULL)
+    kumoji_cli_print ("    %s: %s\n", _("Hint"), hint);
+  if (example != NULL)
+    kumoji_cli_print ("    %s: %s\n", _("Example"), example);
+}
+
+static void
+show_text (KumojiCatalog *catalog)
+{
+  KumojiLanguage language = kumoji_language_get_default ();
+  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
+
+  gint64 year = kumoji_catalog_get_year (catalog);
+  g_autofree char *when = year > 0 ? g_strdup_printf (", %" G_GINT64_FORMAT, year) : g_strdup ("");
+
+  kumoji_cli_print ("%s\n%s%s, %s\n", kumoji_catalog_get_title (catalog, language),
+                    kumoji_catalog_get_publisher (catalog, language), when,
+                    kumoji_catalog_get_place (catalog, language));
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const KumojiSection *section = sections->pdata[i];
+      kumoji_cli_print ("\n%s %s\n", section->id, kumoji_text_get (&section->title, language));
+      for (guint j = 0; j < section->items->len; j++)
+        show_item (section->items->pdata[j], language);
+    }
+}
+
+static KumojiCliStatus
+list (gboolean json)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+
+  if (json)
+    list_json (catalogs);
+  else
+    list_text (catalogs);
+  return KUMOJI_CLI_DONE;
+}
+
+static KumojiCliStatus
+show (const char *id, gboolean json)
+{
+  KumojiCatalog *catalog = kumoji_library_get_catalog (kumoji_library_get_default (), id);
+
+  if (catalog == NULL)
+    return kumoji_cli_refuse (id,
+                              _("there is no such catalog; “kumoji-cli catalog list” names them"));
+  if (json)
+    kumoji_cli_print_bytes (kumoji_catalog_get_bytes (catalog));
+  else
+    show_text (catalog);
+  return KUMOJI_CLI_DONE;
+}
+
+/**
+ * kumoji_cli_catalog:
+ * @self: the command
+ * @arguments: what was typed
+ *
+ * Returns: the exit status
+ */
+KumojiCliStatus
+kumoji_cli_catalog (const KumojiCliCommand *self, char **arguments)
+{
+  gboolean json = FALSE;
+  g_auto (GStrv) words = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for other programs."), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+  KumojiCliStatus status;
+  const char *word;
+
+  if (!kumoji_cli_parse (self, arguments, entries, &status))
+    return status;
+  word = words != NULL ? words[0] : "";
+  if (g_str_equal (word, "list"))
+    return kumoji_cli_expect (self, words, 1, _("nothing stands behind “list”"), &status)
+             ? list (json)
+             : status;
+  if (g_str_equal (word, "show"))
+    return kumoji_cli_expect (self, words, 2, _("name one catalog behind “show”"), &status)
+             ? show (words[1], json)
+             : status;
+  return kumoji_cli_usage (self, _("say “list” or “show”"));
+}
