@@ -3,10 +3,13 @@
 #pragma once
 
 #include "app/kumoji-pane.h"
+#include "app/pages/kumoji-asset-table.h"
 
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_ASSETS_PAGE (kumoji_assets_page_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiAssetsPage, kumoji_assets_page, KUMOJI, ASSETS_PAGE, KumojiPane)
+
+KumojiAssetTable *kumoji_assets_page_get_table (KumojiAssetsPage *self);
 
 G_END_DECLS

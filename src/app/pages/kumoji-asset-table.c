@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The register as a table: sorted, filtered, chosen from and edited in place. */
+#include "config.h"
+
+#include "app/pages/kumoji-asset-table.h"
+
+#define SCHEMA_ID KUMOJI_APPLICATION_ID
+
+/* Up to here a filter or a sort is done at once; beyond, in steps between frames. */
+#define AT_ONCE 1000
+
+struct _KumojiAssetTable
+{
+  AdwBin parent_instance;
+
+  KumojiHistory *history;
+  KumojiAssetFilter *filter;
+  KumojiAssetHead *head;
+  GHashTable *drafts;
+  GPtrArray *cells; /* unowned: every cell that there is */
+  const KumojiAssetColumn *current;
+  guint settle_id;
+
+  GtkColumnView *view;
+  GtkMultiSelection *selection;
+  GtkSortListModel *sorted;
+  GtkFilterListModel *filtered;
+};
+
+enum {
+  SHOWN_CHANGED,
+  SELECTED_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KumojiAssetTable, kumoji_asset_table, ADW_TYPE_BIN)
+
+static void go_to_cell (KumojiAssetTable *self,
+                        guint position,
+                        const KumojiAssetColumn *column,
+                        gboolean edit,
+                        gboolean open);
+
+/* The next column that can be edited, in the next row where this one ends. */
+static void
+edit_neighbour (KumojiAssetTable *self, guint position, const KumojiAssetColumn *column, int step)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  const KumojiAssetColumn *next = column, *beside;
+
+  do
+    {
+      beside = kumoji_asset_head_get_neighbour (self->head, next, step);
+      if (beside == NULL)
+        {
+          if (step < 0 ? position == 0 : position + 1 >= n)
+            return;
+          position += step;
+          while ((beside = kumoji_asset_head_get_neighbour (self->head, next, -step)) != NULL)
+            next = beside;
+        }
+      else
+        next = beside;
+    }
+  while (kumoji_asset_column_get_field (next) == NULL);
+  go_to_cell (self, position, next, TRUE, FALSE);
+}
+
+static void
+cell_done_cb (KumojiAssetCell *cell, int move, KumojiAssetTable *self)
+{
+  guint position = kumoji_asset_cell_get_position (cell);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (move == KUMOJI_CELL_BELOW && position + 1 < n)
+    go_to_cell (self, position + 1, kumoji_asset_cell_get_column (cell), TRUE, FALSE);
+  else if (move == KUMOJI_CELL_NEXT)
+    edit_neighbour (self, position, kumoji_asset_cell_get_column (cell), 1);
+  else if (move == KUMOJI_CELL_PREVIOUS)
+    edit_neighbour (self, position, kumoji_asset_cell_get_column (cell), -1);
+  kumoji_asset_table_settle (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
+{
+  const KumojiAssetColumn *column = g_object_get_data (G_OBJECT (factory), "column");
+  GtkWidget *cell = kumoji_asset_cell_new (column, self->drafts);
+
+  g_signal_connect_object (cell, "done", G_CALLBACK (cell_done_cb), self, 0);
+  g_ptr_array_add (self->cells, cell);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
+{
+  g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
+{
+  kumoji_asset_cell_bind (KUMOJI_ASSET_CELL (gtk_list_item_get_child (item)), self->history, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
+{
+  kumoji_asset_cell_unbind (KUMOJI_ASSET_CELL (gtk_list_item_get_child (item)));
+}
+
+static GtkListItemFactory *
+create_factory (KumojiAssetTable *self, const KumojiAssetColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  return factory;
+}
+
+/* A cell in sight, or nearly so. */
+static KumojiAssetCell *
+find_cell (KumojiAssetTable *self, guint position, const KumojiAssetColumn *column)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (kumoji_asset_cell_get_column (self->cells->pdata[i]) == column
+        && kumoji_asset_cell_get_position (self->cells->pdata[i]) == position)
+      return self->cells->pdata[i];
+  return NULL;
+}
+
+static void
+scroll_to (KumojiAssetTable *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+static void
+go_to_cell (KumojiAssetTable *self,
+            guint position,
+            const KumojiAssetColumn *column,
+            gboolean edit,
+            gboolean open)
+{
+  KumojiAssetCell *cell;
+
+  self->current = column;
+  scroll_to (self, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  cell = find_cell (self, position, column);
+  if (cell == NULL)
+    return;
+  if (edit)
+    kumoji_asset_cell_edit (cell, open);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+/* The cell on which a key works: the one with the focus, or the current one of the row with it. */
+static KumojiAssetCell *
+get_focused_cell (KumojiAssetTable *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || KUMOJI_IS_ASSET_CELL (focus))
+    return focus != NULL ? KUMOJI_ASSET_CELL (focus) : NULL;
+  for (guint i = 0; i < self->cells->len; i++)
+    if (kumoji_asset_cell_get_column (self->cells->pdata[i]) == self->current
+        && kumoji_asset_cell_get_asset (self->cells->pdata[i]) != NULL
+        && gtk_widget_is_ancestor (self->cells->pdata[i], focus)
+        && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
+        && !GTK_IS_COLUMN_VIEW (focus) && !GTK_IS_LIST_VIEW (focus))
+      return self->cells->pdata[i];
+  return NULL;
+}
+
+static gboolean
+move_beside (KumojiAssetTable *self, KumojiAssetCell *cell, int step)
+{
+  const KumojiAssetColumn *column =
+    kumoji_asset_head_get_neighbour (self->head, kumoji_asset_cell_get_column (cell), step);
+
+  if (column != NULL)
+    go_to_cell (self, kumoji_asset_cell_get_position (cell), column, FALSE, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+move_below (KumojiAssetTable *self, KumojiAssetCell *cell, int step)
+{
+  guint position = kumoji_asset_cell_get_position (cell);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (step < 0 ? position > 0 : position + 1 < n)
+    go_to_cell (self, position + step, kumoji_asset_cell_get_column (cell), FALSE, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Keys while nothing is edited; what has the focus takes no text then, so no input method waits. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType modifiers,
+                KumojiAssetTable *self)
+{
+  KumojiAssetCell *cell = get_focused_cell (self);
+
+  if (cell == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      return move_beside (self, cell, -1);
+    case GDK_KEY_Right:
+      return move_beside (self, cell, 1);
+    case GDK_KEY_Up:
+      return move_below (self, cell, -1);
+    case GDK_KEY_Down:
+      return move_below (self, cell, 1);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_F2:
+      go_to_cell (self, kumoji_asset_cell_get_position (cell), kumoji_asset_cell_get_column (cell),
+                  TRUE, TRUE);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* An edited row stays where it is until its editing ends; then order and filter hold again. */
+static gboolean
+settle_cb (gpointer data)
+{
+  KumojiAssetTable *self = KUMOJI_ASSET_TABLE (data);
+  gboolean descending;
+
+  self->settle_id = 0;
+  if (kumoji_asset_table_is_editing (self))
+    return G_SOURCE_REMOVE;
+  if (!kumoji_asset_filter_is_empty (self->filter))
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (kumoji_asset_head_get_sort (self->head, &descending) != NULL)
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+items_changed_cb (GListModel *model,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  KumojiAssetTable *self)
+{
+  g_signal_emit (self, signals[SHOWN_CHANGED], 0);
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *model, guint position, guint n, KumojiAssetTable *self)
+{
+  g_signal_emit (self, signals[SELECTED_CHANGED], 0);
+}
+
+static void
+kumoji_asset_table_dispose (GObject *object)
+{
+  KumojiAssetTable *self = KUMOJI_ASSET_TABLE (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->filtered != NULL)
+    gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (kumoji_asset_table_parent_class)->dispose (object);
+}
+
+static void
+kumoji_asset_table_finalize (GObject *object)
+{
+  KumojiAssetTable *self = KUMOJI_ASSET_TABLE (object);
+
+  g_clear_object (&self->head);
+  g_clear_object (&self->filter);
+  g_hash_table_unref (self->drafts);
+  g_ptr_array_unref (self->cells);
+
+  G_OBJECT_CLASS (kumoji_asset_table_parent_class)->finalize (object);
+}
+
+static void
+kumoji_asset_table_class_init (KumojiAssetTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kumoji_asset_table_dispose;
+  object_class->finalize = kumoji_asset_table_finalize;
+
+  /**
+   * KumojiAssetTable::shown-changed:
+   * @self: the table
+   *
+   * Other assets are in sight than before.
+   */
+  signals[SHOWN_CHANGED] = g_signal_new ("shown-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * KumojiAssetTable::selected-changed:
+   * @self: the table
+   *
+   * Other assets are chosen than before.
+   */
+  signals[SELECTED_CHANGED] = g_signal_new ("selected-changed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/kumoji/Kumoji/kumoji-asset-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, view);
+  gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, sorted);
+  gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, filtered);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+}
+
+/* Where the schema is not installed (a widget's test) the choice of columns is not kept. */
+static GSettings *
+create_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
+
+  return schema != NULL && g_settings_schema_has_key (schema, "asset-columns")
+           ? g_settings_new (SCHEMA_ID)
+           : NULL;
+}
+
+static void
+kumoji_asset_table_init (KumojiAssetTable *self)
+{
+  g_autoptr (GSettings) settings = create_settings ();
+  guint n_columns;
+  const KumojiAssetColumn *columns = kumoji_asset_columns_get (&n_columns);
+
+  self->filter = kumoji_asset_filter_new ();
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->cells = g_ptr_array_new ();
+  self->current = kumoji_asset_column_find ("name");
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->head = kumoji_asset_head_new (self->view, settings);
+  for (guint i = 0; i < n_columns; i++)
+    kumoji_asset_head_add_column (self->head, &columns[i], create_factory (self, &columns[i]));
+  kumoji_asset_head_restore (self->head);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "register",
+                                  kumoji_asset_head_get_actions (self->head));
+  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+}
+
+/* A long register is sorted and filtered in steps, a short one at once: nothing flickers. */
+static void
+choose_pace (KumojiAssetTable *self)
+{
+  GListModel *assets = gtk_filter_list_model_get_model (self->filtered);
+  gboolean in_steps = assets != NULL && g_list_model_get_n_items (assets) > AT_ONCE;
+
+  gtk_filter_list_model_set_incremental (self->filtered, in_steps);
+  gtk_sort_list_model_set_incremental (self->sorted, in_steps);
+}
+
+/**
+ * kumoji_asset_table_set_project:
+ * @self: a table
+ * @project: (nullable): whose register it shall show
+ */
+void
+kumoji_asset_table_set_project (KumojiAssetTable *self, KumojiProject *project)
+{
+  g_hash_table_remove_all (self->drafts);
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_object (&self->history);
+  if (project != NULL)
+    self->history = g_object_ref (kumoji_project_get_history (project));
+  if (project != NULL)
+    gtk_filter_list_model_set_model (self->filtered,
+                                     G_LIST_MODEL (kumoji_project_get_assets (project)));
+  choose_pace (self);
+}
+
+/**
+ * kumoji_asset_table_get_filter:
+ * @self: a table
+ *
+ * Returns: (transfer none): what decides which assets are in sight
+ */
+KumojiAssetFilter *
+kumoji_asset_table_get_filter (KumojiAssetTable *self)
+{
+  return self->filter;
+}
+
+/**
+ * kumoji_asset_table_get_head:
+ * @self: a table
+ *
+ * Returns: (transfer none): its columns
+ */
+KumojiAssetHead *
+kumoji_asset_table_get_head (KumojiAssetTable *self)
+{
+  return self->head;
+}
+
+/**
+ * kumoji_asset_table_get_model:
+ * @self: a table
+ *
+ * Returns: (transfer none): the assets in sight, in their order, and which are chosen
+ */
+GtkSelectionModel *
+kumoji_asset_table_get_model (KumojiAssetTable *self)
+{
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * kumoji_asset_table_get_selected:
+ * @self: a table
+ *
+ * Returns: (transfer container) (element-type KumojiAsset): the assets that are chosen
+ */
+GPtrArray *
+kumoji_asset_table_get_selected (KumojiAssetTable *self)
+{
+  g_autoptr (GtkBitset) chosen =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *assets = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (assets, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+  return assets;
+}
+
+static gboolean
+find_position (KumojiAssetTable *self, KumojiAsset *asset, guint *position)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model);
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (KumojiAsset) found = g_list_model_get_item (model, *position);
+      if (found == asset)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * kumoji_asset_table_show_asset:
+ * @self: a table
+ * @asset: an asset of its project
+ *
+ * Chooses it, and scrolls to it.
+ *
+ * Returns: whether the filter lets it through
+ */
+gboolean
+kumoji_asset_table_show_asset (KumojiAssetTable *self, KumojiAsset *asset)
+{
+  guint position;
+
+  /* What is still being filtered or sorted in steps is done now: the place must be known. */
+  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
+  gtk_sort_list_model_set_incremental (self->sorted, FALSE);
+  choose_pace (self);
+  if (!find_position (self, asset, &position))
+    return FALSE;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  scroll_to (self, position);
+  return TRUE;
+}
+
+/**
+ * kumoji_asset_table_edit:
+ * @self: a table
+ * @asset: an asset in sight
+ * @column: the name of a column in sight
+ *
+ * Begins editing in that cell.
+ */
+void
+kumoji_asset_table_edit (KumojiAssetTable *self, KumojiAsset *asset, const char *column)
+{
+  guint position;
+
+  if (find_position (self, asset, &position))
+    go_to_cell (self, position, kumoji_asset_column_find (column), TRUE, TRUE);
+}
+
+/**
+ * kumoji_asset_table_find_cell:
+ * @self: a table
+ * @asset: an asset
+ * @column: a column's name
+ *
+ * Returns: (transfer none) (nullable): its cell, where it is near enough to be there
+ */
+KumojiAssetCell *
+kumoji_asset_table_find_cell (KumojiAssetTable *self, KumojiAsset *asset, const char *column)
+{
+  guint position;
+
+  return find_position (self, asset, &position)
+           ? find_cell (self, position, kumoji_asset_column_find (column))
+           : NULL;
+}
+
+/**
+ * kumoji_asset_table_is_editing:
+ * @self: a table
+ *
+ * Returns: whether somebody is editing a cell just now
+ */
+gboolean
+kumoji_asset_table_is_editing (KumojiAssetTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (kumoji_asset_cell_get_editor (self->cells->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * kumoji_asset_table_settle:
+ * @self: a table
+ *
+ * Assets have changed: sorts and filters again, as soon as nobody edits a cell.
+ */
+void
+kumoji_asset_table_settle (KumojiAssetTable *self)
+{
+  choose_pace (self);
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add (settle_cb, self);
+}
