@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @KUMOJI_REPORT_ERROR_NO_FONT: no Japanese font that can be embedded is installed
  * @KUMOJI_REPORT_ERROR_GEOMETRY: something was placed at no place of the page, or outside its box
  * @KUMOJI_REPORT_ERROR_PDF: libharu refused an operation
+ * @KUMOJI_REPORT_ERROR_PART: there is no such part, or no blank form of it
+ * @KUMOJI_REPORT_ERROR_CATALOG: there is no such checklist
  *
  * Cancelling gives %G_IO_ERROR_CANCELLED.
  */
@@ -20,6 +22,8 @@ typedef enum {
   KUMOJI_REPORT_ERROR_NO_FONT,
   KUMOJI_REPORT_ERROR_GEOMETRY,
   KUMOJI_REPORT_ERROR_PDF,
+  KUMOJI_REPORT_ERROR_PART,
+  KUMOJI_REPORT_ERROR_CATALOG,
 } KumojiReportError;
 
 GQuark kumoji_report_error_quark (void);

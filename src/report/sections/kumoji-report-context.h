@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sections of a report share: the project, what follows from it, and the pages. */
+#pragma once
+
+#include "report/kumoji-flow.h"
+#include "report/kumoji-report.h"
+#include "report/kumoji-table.h"
+#include "rules/kumoji-gate.h"
+#include "rules/kumoji-valuation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KumojiReportContext:
+ * @company: its name, or the words for none
+ * @roadmap: worked out for the day of the report
+ */
+typedef struct {
+  KumojiProject *project;
+  const KumojiReportOptions *options;
+  KumojiLibrary *library;
+  KumojiLanguage language;
+  KumojiTypeface *typeface;
+  KumojiFlow *flow;
+  const char *company;
+  KumojiRoadmap *roadmap;
+  KumojiValuation *valuation;
+  GCancellable *cancellable;
+} KumojiReportContext;
+
+/* One section each. They stop early where the report is cancelled. */
+void kumoji_summary_section_add (KumojiReportContext *context);
+void kumoji_checklists_section_add (KumojiReportContext *context);
+void kumoji_assets_section_add (KumojiReportContext *context);
+void kumoji_roadmap_section_add (KumojiReportContext *context);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How reports write dates, shares and amounts. */
+#include "report/sections/kumoji-report-words.h"
+
+#include <stdlib.h>
+
+#include "project/kumoji-field.h"
+
+/* English alone names them. */
+static const char *const months[] = {
+  "January", "February", "March",     "April",   "May",      "June",
+  "July",    "August",   "September", "October", "November", "December",
+};
+
+/**
+ * kumoji_report_dup_date:
+ * @date: ISO 8601, or ""
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): "2026年11月20日", "20 November 2026"; "" for none
+ */
+char *
+kumoji_report_dup_date (const char *date, KumojiLanguage language)
+{
+  int year, month, day;
+
+  if (!kumoji_date_is_valid (date) || *date == '\0')
+    return g_strdup (date);
+
+  year = atoi (date);
+  month = atoi (date + 5);
+  day = atoi (date + 8);
+  return language == KUMOJI_LANGUAGE_JA ? g_strdup_printf ("%d年%d月%d日", year, month, day)
+                                        : g_strdup_printf ("%d %s %d", day, months[month - 1], year);
+}
+
+/**
+ * kumoji_report_dup_period:
+ * @start: ISO 8601, or ""
+ * @end: ISO 8601, or ""
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): "20 March 2026 – 5 April 2026"; an open end stays open; "" for none
+ */
+char *
+kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language)
+{
+  const char *dash = language == KUMOJI_LANGUAGE_JA ? "～" : "–";
+  g_autofree char *from = kumoji_report_dup_date (start, language);
+  g_autofree char *to = kumoji_report_dup_date (end, language);
+
+  if (*from == '\0' && *to == '\0')
+    return g_strdup ("");
+
+  return g_strstrip (g_strdup_printf ("%s %s %s", from, dash, to));
+}
+
+/**
+ * kumoji_report_dup_ratio:
+ * @millionths: a share in millionths, not negative
+ *
+ * Returns: (transfer full): it in percent with one digit, half up: "45.0 %"
+ */
+char *
+kumoji_report_dup_ratio (gint64 millionths)
+{
+  const gint64 tenths = millionths / 1000 + (millionths % 1000 >= 500 ? 1 : 0);
+  g_autofree char *whole = kumoji_integer_format (tenths / 10);
+
+  return g_strdup_printf ("%s.%d %%", whole, (int) (tenths % 10));
+}
+
+/**
+ * kumoji_report_dup_share:
+ * @part: yen, not negative
+ * @whole: yen
+ *
+ * Returns: (transfer full): what share of @whole @part is, "–" of nothing
+ */
+char *
+kumoji_report_dup_share (gint64 part, gint64 whole)
+{
+  if (whole <= 0)
+    return g_strdup ("–");
+
+  return kumoji_report_dup_ratio ((gint64) ((__int128) part * 1000000 / whole));
+}

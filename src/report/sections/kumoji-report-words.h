@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How reports write dates, shares and amounts. */
+#pragma once
+
+#include "catalog/kumoji-language.h"
+
+G_BEGIN_DECLS
+
+char *kumoji_report_dup_date (const char *date, KumojiLanguage language);
+char *kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language);
+char *kumoji_report_dup_share (gint64 part, gint64 whole);
+char *kumoji_report_dup_ratio (gint64 millionths);
+
+G_END_DECLS

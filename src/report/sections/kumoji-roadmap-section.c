@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The section roadmap of a report. */
+#include "catalog/kumoji-phrases.h"
+#include "report/sections/kumoji-report-context.h"
+
+void
+kumoji_roadmap_section_add (KumojiReportContext *context)
+{
+  const char *name = kumoji_phrase (context->language, N_ ("Roadmap"));
+
+  kumoji_flow_start_report (context->flow, name, KUMOJI_PORTRAIT);
+  kumoji_flow_add_title (context->flow, context->company, name, NULL, context->options->signature);
+}
