@@ -12,6 +12,7 @@ struct _KumojiList
   const char *name;
   GType record_type;
   GPtrArray *records;
+  guint last_found; /* who asks for one record's position asks for the next one's */
 };
 
 static void kumoji_list_model_init (GListModelInterface *iface);
@@ -198,7 +199,17 @@ kumoji_list_find (KumojiList *self, const char *id)
 gboolean
 kumoji_list_get_position (KumojiList *self, KumojiRecord *record, guint *position)
 {
-  return g_ptr_array_find (self->records, record, position);
+  guint found = self->last_found;
+
+  if (found >= self->records->len || self->records->pdata[found] != record)
+    found++;
+  if ((found >= self->records->len || self->records->pdata[found] != record)
+      && !g_ptr_array_find (self->records, record, &found))
+    return FALSE;
+  self->last_found = found;
+  if (position != NULL)
+    *position = found;
+  return TRUE;
 }
 
 /**

@@ -47,7 +47,7 @@ keep_extra (KumojiRecord *self,
   g_autoptr (GString) json = g_string_new (NULL);
 
   kumoji_json_append_node (json, node, number_mark);
-  kumoji_state_set_extra (kumoji_record_get_writable_state (self), name, json->str, reason);
+  kumoji_state_add_extra (kumoji_record_get_writable_state (self), name, json->str, reason);
 }
 
 /* A marked number is one that no field may hold: a fraction, or an integer beyond 64 bits. */
@@ -318,10 +318,16 @@ kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
   g_string_append_c (out, '}');
 }
 
+/* A member of the canonical form: of the table, or one that it does not know. */
+typedef struct {
+  const char *name;
+  const KumojiExtra *extra;
+} Member;
+
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_members (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (((const Member *) a)->name, ((const Member *) b)->name);
 }
 
 static void
@@ -343,9 +349,10 @@ append_canonical_list (KumojiRecord *owner, KumojiList *list, GString *out)
 
 /* Appends one member's value; FALSE where it is no content or says nothing. */
 static gboolean
-append_canonical_member (KumojiRecord *self, const char *name, GString *out)
+append_canonical_member (KumojiRecord *self, const Member *member, GString *out)
 {
-  const KumojiExtra *extra = kumoji_state_find_extra (kumoji_record_get_state (self), name);
+  const char *name = member->name;
+  const KumojiExtra *extra = member->extra;
   int index = kumoji_record_find (self, name);
   const KumojiField *field = kumoji_record_get_field (self, name);
   gpointer child = index >= 0 ? kumoji_record_get_child_at (self, index) : NULL;
@@ -384,23 +391,27 @@ void
 kumoji_record_append_canonical (KumojiRecord *self, GString *out)
 {
   KumojiState *state = kumoji_record_get_state (self);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
   guint n_fields;
   const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    g_ptr_array_add (names, (gpointer) fields[i].name);
+    {
+      Member member = { fields[i].name, kumoji_state_find_extra (state, fields[i].name) };
+      g_array_append_val (members, member);
+    }
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
+      Member member = { extra->name, extra };
       if (!has_place (self, extra))
-        g_ptr_array_add (names, extra->name);
+        g_array_append_val (members, member);
     }
-  g_ptr_array_sort (names, compare_names);
+  g_array_sort (members, compare_members);
 
   g_string_append_c (out, '{');
-  for (guint i = 0; i < names->len; i++)
-    append_canonical_member (self, names->pdata[i], out);
+  for (guint i = 0; i < members->len; i++)
+    append_canonical_member (self, &g_array_index (members, Member, i), out);
   if (out->str[out->len - 1] == ',')
     g_string_truncate (out, out->len - 1);
   g_string_append_c (out, '}');

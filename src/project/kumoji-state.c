@@ -90,7 +90,7 @@ kumoji_state_make_writable (KumojiState *self)
   for (guint i = 0; self->extras != NULL && i < self->extras->len; i++)
     {
       const KumojiExtra *extra = g_ptr_array_index (self->extras, i);
-      kumoji_state_set_extra (copy, extra->name, extra->json, extra->reason);
+      kumoji_state_add_extra (copy, extra->name, extra->json, extra->reason);
     }
   kumoji_state_unref (self);
   return copy;
@@ -127,14 +127,17 @@ kumoji_state_find_extra (const KumojiState *self, const char *name)
 }
 
 /**
- * kumoji_state_set_extra:
+ * kumoji_state_add_extra:
  * @self: a state that nobody else holds
- * @name: a member's name
+ * @name: a member's name, under which nothing is kept yet; an element's place in a list may be spelt
+ *   as a member that we do not know
  * @json: its value
  * @reason: (nullable): why it was set aside
+ *
+ * Takes the same time however much is kept already: a file may hold very many.
  */
 void
-kumoji_state_set_extra (KumojiState *self,
+kumoji_state_add_extra (KumojiState *self,
                         const char *name,
                         const char *json,
                         const char *reason)
@@ -144,10 +147,28 @@ kumoji_state_set_extra (KumojiState *self,
   extra->name = g_strdup (name);
   extra->json = g_strdup (json);
   extra->reason = g_strdup (reason);
-  kumoji_state_drop_extra (self, name);
   if (self->extras == NULL)
     self->extras = g_ptr_array_new_with_free_func ((GDestroyNotify) extra_free);
   g_ptr_array_add (self->extras, extra);
+}
+
+/**
+ * kumoji_state_set_extra:
+ * @self: a state that nobody else holds
+ * @name: a member's name
+ * @json: its value
+ * @reason: (nullable): why it was set aside
+ *
+ * In place of what was kept under that name.
+ */
+void
+kumoji_state_set_extra (KumojiState *self,
+                        const char *name,
+                        const char *json,
+                        const char *reason)
+{
+  kumoji_state_drop_extra (self, name);
+  kumoji_state_add_extra (self, name, json, reason);
 }
 
 /**

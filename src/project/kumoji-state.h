@@ -38,6 +38,10 @@ void kumoji_state_unref (KumojiState *self);
 KumojiState *kumoji_state_make_writable (KumojiState *self);
 
 const KumojiExtra *kumoji_state_find_extra (const KumojiState *self, const char *name);
+void kumoji_state_add_extra (KumojiState *self,
+                             const char *name,
+                             const char *json,
+                             const char *reason);
 void kumoji_state_set_extra (KumojiState *self,
                              const char *name,
                              const char *json,
