@@ -106,6 +106,34 @@ static const KumojiField fields[] = {
 
 KUMOJI_DEFINE_RECORD (KumojiAsset, kumoji_asset, N_("information asset"))
 
+/* Where the table has what the rules read of each of thousands of assets. */
+typedef struct
+{
+  guint class;
+  guint original;
+  guint counted;
+  guint count;
+  guint unit_value;
+} Indexes;
+
+static const Indexes *
+indexes (void)
+{
+  static Indexes found;
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      found.class = kumoji_record_type_find (KUMOJI_TYPE_ASSET, "class");
+      found.original = kumoji_record_type_find (KUMOJI_TYPE_ASSET, "original");
+      found.counted = kumoji_record_type_find (KUMOJI_TYPE_ASSET, "counted");
+      found.count = kumoji_record_type_find (KUMOJI_TYPE_ASSET, "count");
+      found.unit_value = kumoji_record_type_find (KUMOJI_TYPE_ASSET, "unit-value");
+      g_once_init_leave (&once, 1);
+    }
+  return &found;
+}
+
 /**
  * kumoji_asset_get_total:
  * @self: an asset
@@ -119,12 +147,21 @@ gboolean
 kumoji_asset_get_total (KumojiAsset *self, gint64 *yen)
 {
   KumojiRecord *record = KUMOJI_RECORD (self);
+  gint64 count = g_value_get_int64 (kumoji_record_get_value_at (record, indexes ()->count));
+  gint64 value = g_value_get_int64 (kumoji_record_get_value_at (record, indexes ()->unit_value));
 
-  if (!__builtin_mul_overflow (kumoji_record_get_integer (record, "unit-value"),
-                               kumoji_record_get_integer (record, "count"), yen))
+  if (!__builtin_mul_overflow (value, count, yen))
     return TRUE;
   *yen = G_MAXINT64;
   return FALSE;
+}
+
+static gboolean
+says (KumojiAsset *self, guint index, const char *choice)
+{
+  const GValue *value = kumoji_record_get_value_at (KUMOJI_RECORD (self), index);
+
+  return g_str_equal (g_value_get_string (value), choice);
 }
 
 /**
@@ -139,11 +176,7 @@ kumoji_asset_get_total (KumojiAsset *self, gint64 *yen)
 gboolean
 kumoji_asset_counts (KumojiAsset *self)
 {
-  KumojiRecord *record = KUMOJI_RECORD (self);
-  const char *counted = kumoji_record_get_text (record, "counted");
-
-  if (*counted != '\0')
-    return g_str_equal (counted, "yes");
-  return !g_str_equal (kumoji_record_get_text (record, "original"), "copy")
-         && !g_str_equal (kumoji_record_get_text (record, "class"), "physical");
+  if (!says (self, indexes ()->counted, ""))
+    return says (self, indexes ()->counted, "yes");
+  return !says (self, indexes ()->original, "copy") && !says (self, indexes ()->class, "physical");
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 int kumoji_record_find (KumojiRecord *self, const char *name);
 gpointer kumoji_record_get_child_at (KumojiRecord *self, guint index);
-const GValue *kumoji_record_get_value_at (KumojiRecord *self, guint index);
+gboolean kumoji_record_has_children (KumojiRecord *self);
 void kumoji_record_set_value_at (KumojiRecord *self, guint index, const GValue *value);
 KumojiState *kumoji_record_get_state (KumojiRecord *self);
 void kumoji_record_set_state (KumojiRecord *self, KumojiState *state);

@@ -194,11 +194,23 @@ kumoji_record_get_child_at (KumojiRecord *self, guint index)
 }
 
 /**
- * kumoji_record_get_value_at: (skip)
+ * kumoji_record_has_children: (skip)
  * @self: a record
- * @index: the index of a scalar field
  *
- * Returns: (transfer none): its value
+ * Returns: whether its table has fields of records
+ */
+gboolean
+kumoji_record_has_children (KumojiRecord *self)
+{
+  return priv_of (self)->children != NULL;
+}
+
+/**
+ * kumoji_record_get_value_at:
+ * @self: a record
+ * @index: the index of a scalar field, from kumoji_record_type_find()
+ *
+ * Returns: (transfer none): its value, until the next edit
  */
 const GValue *
 kumoji_record_get_value_at (KumojiRecord *self, guint index)
@@ -357,6 +369,26 @@ kumoji_record_type_get_field (GType type, const char *name)
   int index = GPOINTER_TO_INT (g_hash_table_lookup (klass->by_name, name)) - 1;
 
   return index >= 0 ? &klass->fields[index] : NULL;
+}
+
+/**
+ * kumoji_record_type_find:
+ * @type: a record type
+ * @name: the name of a field that it has
+ *
+ * For rules that read one field of thousands of records: the name is then looked up once.
+ *
+ * Returns: the field's index in the table
+ */
+guint
+kumoji_record_type_find (GType type, const char *name)
+{
+  const KumojiField *field = kumoji_record_type_get_field (type, name);
+  KumojiRecordClass *klass = g_type_class_peek (type);
+
+  g_return_val_if_fail (field != NULL, 0);
+
+  return field - klass->fields;
 }
 
 /**

@@ -61,6 +61,8 @@ const char *kumoji_record_get_noun (KumojiRecord *self, KumojiLanguage language)
 const KumojiField *kumoji_record_get_fields (KumojiRecord *self, guint *n_fields);
 const KumojiField *kumoji_record_get_field (KumojiRecord *self, const char *name);
 const KumojiField *kumoji_record_type_get_field (GType type, const char *name);
+guint kumoji_record_type_find (GType type, const char *name);
+const GValue *kumoji_record_get_value_at (KumojiRecord *self, guint index);
 
 const GValue *kumoji_record_get_value (KumojiRecord *self, const char *name);
 const char *kumoji_record_get_text (KumojiRecord *self, const char *name);

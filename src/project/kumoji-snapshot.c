@@ -23,7 +23,7 @@ kumoji_record_snapshot (KumojiRecord *self)
 
   snapshot->type = G_OBJECT_TYPE (self);
   snapshot->state = kumoji_state_ref (kumoji_record_get_state (self));
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; kumoji_record_has_children (self) && i < klass->n_fields; i++)
     {
       gpointer child = kumoji_record_get_child_at (self, i);
       if (child == NULL)

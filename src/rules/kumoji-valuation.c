@@ -40,9 +40,9 @@ shares_new (const char *field)
 
 /* Adds within 64 bits: the caller has checked that the sum of all fits. */
 static void
-add_to_share (GArray *shares, KumojiRecord *asset, const char *field, gint64 yen)
+add_to_share (GArray *shares, KumojiRecord *asset, guint field, gint64 yen)
 {
-  const char *id = kumoji_record_get_text (asset, field);
+  const char *id = g_value_get_string (kumoji_record_get_value_at (asset, field));
 
   for (guint i = 0; i < shares->len; i++)
     {
@@ -55,32 +55,43 @@ add_to_share (GArray *shares, KumojiRecord *asset, const char *field, gint64 yen
     }
 }
 
-static void
-add_asset (KumojiValuation *self, KumojiAsset *asset)
+/* FALSE where the asset's value, or the total with it, goes beyond 64 bits. */
+static gboolean
+add_to_total (KumojiValuation *self, KumojiAsset *asset, gint64 *counted_yen)
 {
-  KumojiRecord *record = KUMOJI_RECORD (asset);
   gboolean counts = kumoji_asset_counts (asset);
   gint64 yen;
 
   self->assets++;
+  self->counted += counts;
+  *counted_yen = 0;
+  if (!kumoji_asset_get_total (asset, &yen))
+    return FALSE;
   if (counts)
-    self->counted++;
-  if (!kumoji_asset_get_total (asset, &yen)
-      || (counts && __builtin_add_overflow (self->total, yen, &self->total)))
+    *counted_yen = yen;
+  return !__builtin_add_overflow (self->total, *counted_yen, &self->total);
+}
+
+static void
+add_assets (KumojiValuation *self, KumojiList *assets)
+{
+  GArray *shares[] = { self->by_group, self->by_class, self->by_category, self->by_sensitivity,
+                       self->by_rank };
+  static const char *const names[] = { "group", "class", "category", "sensitivity", "rank" };
+  guint fields[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    fields[i] = kumoji_record_type_find (KUMOJI_TYPE_ASSET, names[i]);
+  for (guint i = 0; i < kumoji_list_get_length (assets); i++)
     {
-      if (self->overflow == NULL)
-        self->overflow = asset;
-      return;
+      KumojiRecord *asset = kumoji_list_get (assets, i);
+      gint64 yen;
+
+      if (!add_to_total (self, KUMOJI_ASSET (asset), &yen) && self->overflow == NULL)
+        self->overflow = KUMOJI_ASSET (asset);
+      for (guint j = 0; j < G_N_ELEMENTS (names) && self->overflow == NULL; j++)
+        add_to_share (shares[j], asset, fields[j], yen);
     }
-  if (self->overflow != NULL)
-    return;
-  if (!counts)
-    yen = 0;
-  add_to_share (self->by_group, record, "group", yen);
-  add_to_share (self->by_class, record, "class", yen);
-  add_to_share (self->by_category, record, "category", yen);
-  add_to_share (self->by_sensitivity, record, "sensitivity", yen);
-  add_to_share (self->by_rank, record, "rank", yen);
 }
 
 static void
@@ -115,7 +126,6 @@ kumoji_valuation_new (KumojiProject *project)
 {
   KumojiValuation *self = g_new0 (KumojiValuation, 1);
   KumojiRecord *profile = KUMOJI_RECORD (kumoji_project_get_profile (project));
-  KumojiList *assets = kumoji_project_get_assets (project);
 
   self->by_group = shares_new ("group");
   self->by_class = shares_new ("class");
@@ -123,8 +133,7 @@ kumoji_valuation_new (KumojiProject *project)
   self->by_sensitivity = shares_new ("sensitivity");
   self->by_rank = shares_new ("rank");
   self->sales = kumoji_record_get_integer (profile, "annual-sales");
-  for (guint i = 0; i < kumoji_list_get_length (assets); i++)
-    add_asset (self, kumoji_list_get (assets, i));
+  add_assets (self, kumoji_project_get_assets (project));
   if (self->overflow != NULL)
     self->total = 0;
   compare_with_sales (self, kumoji_record_get_integer (profile, "tolerance"));
