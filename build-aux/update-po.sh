@@ -32,7 +32,14 @@ xgettext --files-from="$work/files" --output="$work/kumoji.pot" --package-name=k
   --flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format \
   --flag=g_strdup_printf:1:c-format --flag=g_set_error:4:c-format \
   --flag=g_error_new:3:c-format --flag=g_string_append_printf:2:c-format \
-  --flag=g_string_printf:2:c-format --flag=g_print:1:c-format --flag=g_printerr:1:c-format
+  --flag=g_string_printf:2:c-format --flag=g_print:1:c-format --flag=g_printerr:1:c-format \
+  2>"$work/said" || true
+cat "$work/said" >&2
+# It only warns of a broken template, and the translations of its texts would be dropped.
+if [ ! -s "$work/kumoji.pot" ] || grep -q 'cannot read' "$work/said"; then
+  echo "update-po.sh: a source cannot be read; po/ja.po stays as it is" >&2
+  exit 1
+fi
 
 # The day of gathering says nothing and would change the file each time.
 sed -i '/^"POT-Creation-Date:/d' "$work/kumoji.pot"
