@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Field columns: a label and an editor, side by side where both have room, else one over the other. */
+/* Field columns: a label and an editor, side by side where there is room, else stacked. */
 #include "app/widgets/kumoji-field-columns.h"
 
 #define COLUMN_SPACING 18
@@ -126,7 +126,8 @@ kumoji_field_columns_class_init (KumojiFieldColumnsClass *klass)
   widget_class->get_request_mode = kumoji_field_columns_get_request_mode;
   widget_class->measure = kumoji_field_columns_measure;
   widget_class->size_allocate = kumoji_field_columns_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  /* Not PRESENTATION: GTK 4.8 then hides all that is in it from screen readers. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
