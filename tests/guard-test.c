@@ -231,7 +231,8 @@ test_colliding_names (void)
 static void
 test_mark (void)
 {
-  static const char text[] = "[\"kumoji-number:1\",\"kumoji-number-1:\",\"kumoji-number-3:x\",1.50]";
+  static const char text[] =
+    "[\"kumoji-number:1\",\"kumoji-number-1:\",\"kumoji-number-3:x\",1.50]";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autofree char *mark = NULL;

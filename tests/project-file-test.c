@@ -340,7 +340,8 @@ test_unreadable (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autoptr (GFile) missing = file_in (fixture, "missing.kumoji.json");
-  g_autoptr (GFile) inside = g_file_new_build_filename (fixture->folder, "a", "b.kumoji.json", NULL);
+  g_autoptr (GFile) inside =
+    g_file_new_build_filename (fixture->folder, "a", "b.kumoji.json", NULL);
   g_autoptr (GFile) pipe = file_in (fixture, "pipe");
   g_autoptr (GFile) zero = g_file_new_for_path ("/dev/zero");
   g_autoptr (GFile) broken = file_in (fixture, "broken");
@@ -431,11 +432,12 @@ test_async (Fixture *fixture, gconstpointer data)
   g_autoptr (KumojiStamp) written = NULL, read = NULL;
   g_autofree char *before = text_of (project), *after = NULL;
 
-  kumoji_project_file_save_async (file, kumoji_record_snapshot (KUMOJI_RECORD (project)), NULL, NULL,
-                                  store_result_cb, &saved);
+  kumoji_project_file_save_async (file, kumoji_record_snapshot (KUMOJI_RECORD (project)), NULL,
+                                  NULL, store_result_cb, &saved);
   /* Editing goes on, and is not what was asked to be saved. */
   kumoji_history_set_text (kumoji_project_get_history (project),
-                           KUMOJI_RECORD (kumoji_project_get_profile (project)), "company", "later");
+                           KUMOJI_RECORD (kumoji_project_get_profile (project)), "company",
+                           "later");
   written = kumoji_project_file_save_finish (wait_for (&saved), &error);
   g_assert_no_error (error);
 

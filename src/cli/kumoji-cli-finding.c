@@ -19,35 +19,63 @@ add_round (KumojiCliFinding *self,
   g_array_append_val (self->rounds, found);
 }
 
+static gint64
+round_of (gconstpointer assessment)
+{
+  return kumoji_record_get_integer (*(KumojiRecord *const *) assessment, "round");
+}
+
 static int
 compare_rounds (gconstpointer a, gconstpointer b)
 {
-  gint64 left = kumoji_record_get_integer (KUMOJI_RECORD (((const KumojiCliRound *) a)->round), "round");
-  gint64 right = kumoji_record_get_integer (KUMOJI_RECORD (((const KumojiCliRound *) b)->round), "round");
+  gint64 left = round_of (a), right = round_of (b);
 
   return left < right ? -1 : left > right;
 }
 
-/* All rounds of a catalog for one subject; one without answers where none was started. */
-static void
-add_subject (KumojiCliFinding *self, KumojiCatalog *catalog, KumojiService *service)
+/* Found by catalog and subject in one walk, for there may be many services with many rounds. */
+static GHashTable *
+index_rounds (KumojiProject *project)
 {
-  KumojiList *assessments = kumoji_project_get_assessments (self->project);
-  const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
-  guint first = self->rounds->len;
+  KumojiList *assessments = kumoji_project_get_assessments (project);
+  GHashTable *found =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < kumoji_list_get_length (assessments); i++)
     {
       KumojiRecord *round = kumoji_list_get (assessments, i);
-      if (g_str_equal (kumoji_record_get_text (round, "catalog"), kumoji_catalog_get_id (catalog))
-          && g_str_equal (kumoji_record_get_text (round, "subject"), subject))
-        add_round (self, catalog, service, KUMOJI_ASSESSMENT (round));
+      g_autofree char *key = g_strconcat (kumoji_record_get_text (round, "catalog"), "/",
+                                          kumoji_record_get_text (round, "subject"), NULL);
+      GPtrArray *rounds = g_hash_table_lookup (found, key);
+      if (rounds == NULL)
+        {
+          rounds = g_ptr_array_new ();
+          g_hash_table_insert (found, g_steal_pointer (&key), rounds);
+        }
+      g_ptr_array_add (rounds, round);
     }
-  if (self->rounds->len == first)
-    add_round (self, catalog, service, NULL);
-  else
-    qsort (&g_array_index (self->rounds, KumojiCliRound, first), self->rounds->len - first,
-           sizeof (KumojiCliRound), compare_rounds);
+  return found;
+}
+
+/* All rounds of a catalog for one subject; one without answers where none was started. */
+static void
+add_subject (KumojiCliFinding *self,
+             GHashTable *index,
+             KumojiCatalog *catalog,
+             KumojiService *service)
+{
+  const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
+  g_autofree char *key = g_strconcat (kumoji_catalog_get_id (catalog), "/", subject, NULL);
+  GPtrArray *rounds = g_hash_table_lookup (index, key);
+
+  if (rounds == NULL)
+    {
+      add_round (self, catalog, service, NULL);
+      return;
+    }
+  g_ptr_array_sort (rounds, compare_rounds);
+  for (guint i = 0; i < rounds->len; i++)
+    add_round (self, catalog, service, rounds->pdata[i]);
 }
 
 static void
@@ -55,13 +83,14 @@ add_rounds (KumojiCliFinding *self, KumojiLibrary *library)
 {
   GPtrArray *catalogs = kumoji_library_get_catalogs (library);
   KumojiList *services = kumoji_project_get_services (self->project);
+  g_autoptr (GHashTable) index = index_rounds (self->project);
 
   for (guint i = 0; i < catalogs->len; i++)
     if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_COMPANY)
-      add_subject (self, catalogs->pdata[i], NULL);
+      add_subject (self, index, catalogs->pdata[i], NULL);
     else
       for (guint j = 0; j < kumoji_list_get_length (services); j++)
-        add_subject (self, catalogs->pdata[i], kumoji_list_get (services, j));
+        add_subject (self, index, catalogs->pdata[i], kumoji_list_get (services, j));
 }
 
 /**

@@ -59,7 +59,8 @@ static const Meaning when_writing[] = {
   { G_IO_ERROR_NO_SPACE, N_("the disk is full; make room on it, or choose another place") },
   { G_IO_ERROR_FILENAME_TOO_LONG, N_("the name is too long; choose a shorter one") },
   { G_IO_ERROR_TOO_MANY_LINKS, N_("its links lead in a circle; choose another name") },
-  { G_IO_ERROR_NOT_MOUNTED, N_("its place is not connected; connect to it, or choose another one") },
+  { G_IO_ERROR_NOT_MOUNTED,
+    N_("its place is not connected; connect to it, or choose another one") },
 };
 
 static const char *

@@ -33,7 +33,8 @@ kumoji_guard_check_size (guint64 size, GError **error)
   if (size <= KUMOJI_GUARD_MAX_BYTES)
     return TRUE;
   g_set_error_literal (error, KUMOJI_GUARD_ERROR, KUMOJI_GUARD_ERROR_SIZE,
-                       _("the file is larger than 256 MiB, which no project is; choose another one"));
+                       _("the file is larger than 256 MiB, which no project is; choose another "
+                         "one"));
   return FALSE;
 }
 

@@ -57,11 +57,8 @@ kumoji_json_fault_set (GError **error,
   const char *line = text;
   guint n_lines = 1;
 
-  for (const char *p = memchr (text, '\n', at - text); p != NULL; p = memchr (line, '\n', at - line))
-    {
-      line = p + 1;
-      n_lines++;
-    }
+  for (const char *p; (p = memchr (line, '\n', at - line)) != NULL; line = p + 1)
+    n_lines++;
   g_set_error (error, KUMOJI_GUARD_ERROR, code,
                _("line %u, column %u: %s; correct the file there, or open a backup copy"), n_lines,
                (guint) g_utf8_strlen (line, at - line) + 1, reason);

@@ -305,7 +305,8 @@ scan_name (Scanner *self)
       g_autofree char *name = kumoji_json_fault_shorten (self->decoded->str);
       g_autofree char *reason =
         g_strdup_printf (_("the name “%s” stands twice in one object"), name);
-      kumoji_json_fault_set (self->error, KUMOJI_GUARD_ERROR_DUPLICATE, self->text, opening, reason);
+      kumoji_json_fault_set (self->error, KUMOJI_GUARD_ERROR_DUPLICATE, self->text, opening,
+                             reason);
       return FALSE;
     }
   if (g_hash_table_size (level->names) == KUMOJI_GUARD_MAX_NAMES)

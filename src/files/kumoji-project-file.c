@@ -53,8 +53,8 @@ read_version (JsonObject *root, KumojiLoadFlags flags, GError **error)
   if (version < 1)
     {
       g_set_error_literal (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_NOT_OURS,
-                           _("\"version\" must be a whole number from 1 on; correct the file there, "
-                             "or open a backup copy"));
+                           _("\"version\" must be a whole number from 1 on; correct the file "
+                             "there, or open a backup copy"));
       return 0;
     }
   if (version > KUMOJI_PROJECT_VERSION && (flags & KUMOJI_LOAD_NEWER) == 0)
@@ -137,8 +137,8 @@ kumoji_project_file_parse (GBytes *bytes, KumojiLoadFlags flags, GError **error)
  * @flags: how to take it
  * @cancellable: (nullable): to stop it
  * @stamp: (out) (optional) (transfer full): what the file was, for kumoji_project_file_save()
- * @error: return location for %KUMOJI_GUARD_ERROR, %KUMOJI_FILE_ERROR or a cancellation; the message
- *   begins with the file's name
+ * @error: return location for %KUMOJI_GUARD_ERROR, %KUMOJI_FILE_ERROR or a cancellation; the
+ *   message begins with the file's name
  *
  * Returns: (transfer full) (nullable): the project
  */
@@ -251,8 +251,8 @@ kumoji_project_file_compose (const KumojiSnapshot *snapshot, GError **error)
  * kumoji_project_file_save:
  * @file: where to
  * @snapshot: of a project
- * @expected: (nullable): what @file was when it was loaded or saved last; %NULL to overwrite what is
- *   there
+ * @expected: (nullable): what @file was when it was loaded or saved last; %NULL to overwrite what
+ *   is there
  * @cancellable: (nullable): to stop it before the file is touched
  * @stamp: (out) (optional) (transfer full): what the file is now
  * @error: return location for %KUMOJI_FILE_ERROR or a cancellation; the message begins with the

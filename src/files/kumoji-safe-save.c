@@ -115,8 +115,8 @@ check_expected (GFile *file,
     return FALSE;
   if (!current)
     g_set_error_literal (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_CHANGED,
-                         _("somebody else changed this file since it was opened; save under another "
-                           "name, or open it again"));
+                         _("somebody else changed this file since it was opened; save under "
+                           "another name, or open it again"));
   return current;
 }
 
