@@ -249,6 +249,12 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               "reports.export", NULL);
 }
 
+static void
+show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
 static gboolean
 kumoji_window_close_request (GtkWindow *window)
 {
@@ -337,6 +343,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
 }
 

@@ -4,22 +4,373 @@
 
 #include "app/pages/kumoji-reports-page.h"
 
+#include <glib/gi18n.h>
+
+#include "app/kumoji-ask.h"
+#include "app/kumoji-chooser.h"
+#include "app/kumoji-export.h"
+#include "app/kumoji-window.h"
+#include "files/kumoji-file-error.h"
+#include "files/kumoji-today.h"
+
+/* Milliseconds: what takes less needs no progress bar, and how often the bar moves. */
+#define PROGRESS_DELAY 500
+#define PROGRESS_STEP 100
+
 struct _KumojiReportsPage
 {
   KumojiPane parent_instance;
+
+  KumojiReportParts parts;
+  char *today;
+  KumojiExport *export;
+  gint64 started;
+  guint progress_id;
+
+  GtkListBox *parts_list;
+  AdwComboRow *language;
+  AdwComboRow *paper;
+  AdwComboRow *signature;
+  GtkSwitch *blank;
+  GtkLabel *nothing;
+  GtkRevealer *progress;
+  GtkProgressBar *bar;
 };
 
+/* In the order of the combo rows in the template. */
+static const KumojiLanguage languages[] = { KUMOJI_LANGUAGE_JA, KUMOJI_LANGUAGE_EN };
+static const KumojiPaper papers[] = { KUMOJI_PAPER_A4, KUMOJI_PAPER_LETTER };
+static const KumojiSignature signatures[] = { KUMOJI_SIGNATURE_SEALS, KUMOJI_SIGNATURE_LINES,
+                                              KUMOJI_SIGNATURE_NONE };
+
 G_DEFINE_FINAL_TYPE (KumojiReportsPage, kumoji_reports_page, KUMOJI_TYPE_PANE)
+
+/* The parts that come out: a part without a blank form has none. */
+static KumojiReportParts
+get_printed_parts (KumojiReportsPage *self)
+{
+  gboolean blank = gtk_switch_get_active (self->blank);
+  KumojiReportParts printed = 0;
+  guint n;
+  const KumojiReportPart *all = kumoji_report_get_parts (&n);
+
+  for (guint i = 0; i < n; i++)
+    if ((self->parts & all[i].part) != 0 && (!blank || all[i].has_blank))
+      printed |= all[i].part;
+  return printed;
+}
+
+static void
+update (KumojiReportsPage *self)
+{
+  gboolean blank = gtk_switch_get_active (self->blank);
+  gboolean some = get_printed_parts (self) != 0;
+  guint n;
+  const KumojiReportPart *all = kumoji_report_get_parts (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_set_sensitive (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->parts_list, (int) i)),
+      !blank || all[i].has_blank);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !some);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export",
+                                 some && self->export == NULL);
+}
+
+static void
+part_cb (GtkCheckButton *check, GParamSpec *pspec, KumojiReportsPage *self)
+{
+  KumojiReportParts part = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "part"));
+
+  if (gtk_check_button_get_active (check))
+    self->parts |= part;
+  else
+    self->parts &= ~part;
+  update (self);
+}
+
+static void
+blank_cb (KumojiReportsPage *self)
+{
+  update (self);
+}
+
+static void
+language_cb (KumojiReportsPage *self)
+{
+  KumojiLanguage language = languages[adw_combo_row_get_selected (self->language)];
+  KumojiSignature usual = kumoji_signature_get_usual (language);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
+    if (signatures[i] == usual)
+      adw_combo_row_set_selected (self->signature, i);
+}
+
+static void
+add_part_rows (KumojiReportsPage *self)
+{
+  guint n;
+  const KumojiReportPart *all = kumoji_report_get_parts (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *check = gtk_check_button_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(all[i].label));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(all[i].description));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(all[i].label), -1);
+      g_object_set_data (G_OBJECT (check), "part", GUINT_TO_POINTER (all[i].part));
+      g_signal_connect (check, "notify::active", G_CALLBACK (part_cb), self);
+      gtk_list_box_append (self->parts_list, row);
+      self->parts |= all[i].part;
+    }
+}
+
+/* --- Export --------------------------------------------------------------------------------- */
+
+static gboolean
+progress_cb (gpointer data)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (data);
+  double fraction = kumoji_export_get_fraction (self->export);
+
+  if (g_get_monotonic_time () - self->started < PROGRESS_DELAY * G_TIME_SPAN_MILLISECOND)
+    return G_SOURCE_CONTINUE;
+  gtk_revealer_set_reveal_child (self->progress, TRUE);
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->bar);
+  else
+    gtk_progress_bar_set_fraction (self->bar, fraction);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_export (KumojiReportsPage *self)
+{
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->export);
+  gtk_revealer_set_reveal_child (self->progress, FALSE);
+  update (self);
+}
+
+static void
+say_done (KumojiReportsPage *self, GFile *file)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = kumoji_file_dup_name (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *text = g_strdup_printf (_("“%s” is written"), name);
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_action_name (toast, "win.show-uri");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_set_timeout (toast, 10);
+  if (KUMOJI_IS_WINDOW (root))
+    kumoji_window_add_toast (KUMOJI_WINDOW (root), toast);
+  else
+    g_object_unref (toast);
+}
+
+static void
+say_warnings (KumojiReportsPage *self, const char *const *warnings)
+{
+  g_autofree char *text = NULL;
+
+  if (warnings == NULL || warnings[0] == NULL)
+    return;
+  text = g_strjoinv ("\n", (char **) warnings);
+  kumoji_tell (GTK_WIDGET (self), _("Some characters are printed as 〓"), text);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KumojiReportsPage) self = data;
+  KumojiExport *export = KUMOJI_EXPORT (source);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (self->export != export)
+    return; /* the window is closed */
+  if (kumoji_export_run_finish (export, result, &error))
+    {
+      say_done (self, file);
+      say_warnings (self, kumoji_export_get_warnings (export));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    kumoji_tell (GTK_WIDGET (self), _("The report was not written"), error->message);
+  end_export (self);
+}
+
+static void
+place_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = kumoji_chooser_finish (result);
+
+  if (file != NULL)
+    kumoji_reports_page_export_to (KUMOJI_REPORTS_PAGE (source), file);
+}
+
+static char *
+dup_stem (KumojiReportsPage *self)
+{
+  const char *company =
+    kumoji_project_get_company (kumoji_pane_get_project (KUMOJI_PANE (self)));
+  const char *what = gtk_switch_get_active (self->blank) ? _("Blank forms") : _("Report");
+  g_autofree char *today = kumoji_today_new ();
+
+  return *company != '\0' ? g_strdup_printf ("%s %s %s", company, what, today)
+                          : g_strdup_printf ("%s %s", what, today);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GFile *beside = KUMOJI_IS_WINDOW (root)
+                    ? kumoji_session_get_file (kumoji_window_get_session (KUMOJI_WINDOW (root)))
+                    : NULL;
+  g_autofree char *stem = dup_stem (self);
+
+  if (self->export == NULL)
+    kumoji_chooser_save (widget, _("Export the report"), &kumoji_file_kind_pdf, stem, beside,
+                         place_cb, NULL);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (widget);
+
+  if (self->export != NULL)
+    kumoji_export_cancel (self->export);
+}
+
+static char *
+kumoji_reports_page_dup_subtitle (KumojiPane *pane)
+{
+  return g_strdup (_("PDF to sign and to file"));
+}
+
+static void
+kumoji_reports_page_dispose (GObject *object)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (object);
+
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->export);
+  g_clear_pointer (&self->today, g_free);
+
+  G_OBJECT_CLASS (kumoji_reports_page_parent_class)->dispose (object);
+}
+
+/* A report that nobody can see the end of is given up. */
+static void
+kumoji_reports_page_unroot (GtkWidget *widget)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (widget);
+
+  if (self->export != NULL)
+    kumoji_export_cancel (self->export);
+  GTK_WIDGET_CLASS (kumoji_reports_page_parent_class)->unroot (widget);
+}
 
 static void
 kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kumoji_reports_page_dispose;
+  widget_class->unroot = kumoji_reports_page_unroot;
+  KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, parts_list);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, language);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, paper);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, signature);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, blank);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, blank_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_cb);
+  gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
 }
 
 static void
 kumoji_reports_page_init (KumojiReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_part_rows (self);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (languages[i] == kumoji_language_get_default ())
+      adw_combo_row_set_selected (self->language, i);
+  language_cb (self);
+  update (self);
+}
+
+/**
+ * kumoji_reports_page_get_options:
+ * @self: the page
+ * @options: (out caller-allocates): what is chosen; its day is the page's own
+ */
+void
+kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *options)
+{
+  g_free (self->today);
+  self->today = kumoji_today_new ();
+  kumoji_report_options_init (
+    options, languages[adw_combo_row_get_selected (self->language)], self->today);
+  options->parts = get_printed_parts (self);
+  options->paper = papers[adw_combo_row_get_selected (self->paper)];
+  options->signature = signatures[adw_combo_row_get_selected (self->signature)];
+  options->blank = gtk_switch_get_active (self->blank);
+}
+
+/**
+ * kumoji_reports_page_export_to:
+ * @self: the page
+ * @file: where the PDF goes
+ *
+ * Writes what is chosen, in another thread; a toast says when it is done. Does nothing while
+ * another report is being written.
+ */
+void
+kumoji_reports_page_export_to (KumojiReportsPage *self, GFile *file)
+{
+  KumojiReportOptions options;
+
+  if (self->export != NULL)
+    return;
+  kumoji_reports_page_get_options (self, &options);
+  self->export = kumoji_export_new (kumoji_pane_get_project (KUMOJI_PANE (self)), &options);
+  self->started = g_get_monotonic_time ();
+  self->progress_id = g_timeout_add (PROGRESS_STEP, progress_cb, self);
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  update (self);
+  kumoji_export_run_async (self->export, file, exported_cb, g_object_ref (self));
+}
+
+/**
+ * kumoji_reports_page_is_busy:
+ * @self: the page
+ *
+ * Returns: whether a report is being written
+ */
+gboolean
+kumoji_reports_page_is_busy (KumojiReportsPage *self)
+{
+  return self->export != NULL;
 }
