@@ -9,24 +9,25 @@
 #include "report/sections/kumoji-report-words.h"
 #include "rules/kumoji-fingerprint.h"
 
-typedef struct {
+typedef struct
+{
   KumojiReportPart part;
   void (*add) (KumojiReportContext *context);
 } Section;
 
 /* DESIGN.md section 7 */
 static const Section sections[] = {
-  { { KUMOJI_REPORT_SUMMARY, "summary", N_ ("Report to management"),
-      N_ ("Stage, gate, value of the information and next steps on one page or two"), FALSE },
+  { { KUMOJI_REPORT_SUMMARY, "summary", N_("Report to management"),
+      N_("Stage, gate, value of the information and next steps on one page or two"), FALSE },
     kumoji_summary_section_add },
-  { { KUMOJI_REPORT_CHECKLISTS, "checklists", N_ ("Checklists"),
-      N_ ("Each question with its answer, memo and evidence"), TRUE },
+  { { KUMOJI_REPORT_CHECKLISTS, "checklists", N_("Checklists"),
+      N_("Each question with its answer, memo and evidence"), TRUE },
     kumoji_checklists_section_add },
-  { { KUMOJI_REPORT_ASSETS, "assets", N_ ("Information asset register"),
-      N_ ("The whole register with totals, held against annual sales"), TRUE },
+  { { KUMOJI_REPORT_ASSETS, "assets", N_("Information asset register"),
+      N_("The whole register with totals, held against annual sales"), TRUE },
     kumoji_assets_section_add },
-  { { KUMOJI_REPORT_ROADMAP, "roadmap", N_ ("Roadmap"),
-      N_ ("Plan and progress, then each stage with its gate, decisions and risks"), FALSE },
+  { { KUMOJI_REPORT_ROADMAP, "roadmap", N_("Roadmap"),
+      N_("Plan and progress, then each stage with its gate, decisions and risks"), FALSE },
     kumoji_roadmap_section_add },
 };
 
@@ -34,7 +35,8 @@ static const Section sections[] = {
  * kumoji_report_get_parts:
  * @n_parts: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_parts): the parts, in the order in which they are printed
+ * Returns: (transfer none) (array length=n_parts): the parts, in the order in which they are
+ * printed
  */
 const KumojiReportPart *
 kumoji_report_get_parts (guint *n_parts)
@@ -101,7 +103,7 @@ kumoji_report_parse_parts (const char *text, KumojiReportParts *parts, GError **
           g_autofree char *known = dup_known_parts (FALSE);
 
           g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART,
-                       _ ("There is no report “%s”; choose from: %s."), ids[i], known);
+                       _("There is no report “%s”; choose from: %s."), ids[i], known);
           return FALSE;
         }
       found |= part;
@@ -142,7 +144,7 @@ check_options (const KumojiReportOptions *options, GError **error)
     if (kumoji_library_get_catalog (library, options->catalogs[i]) == NULL)
       {
         g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_CATALOG,
-                     _ ("There is no checklist “%s”; “kumoji-cli catalog list” names them."),
+                     _("There is no checklist “%s”; “kumoji-cli catalog list” names them."),
                      options->catalogs[i]);
         return FALSE;
       }
@@ -153,8 +155,8 @@ check_options (const KumojiReportOptions *options, GError **error)
 
   g_autofree char *known = dup_known_parts (options->blank);
   g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART,
-               options->blank ? _ ("There is no blank form of this report; choose from: %s.")
-                              : _ ("No report is chosen; choose from: %s."),
+               options->blank ? _("There is no blank form of this report; choose from: %s.")
+                              : _("No report is chosen; choose from: %s."),
                known);
 
   return FALSE;
@@ -211,9 +213,9 @@ dup_title (const KumojiReportContext *context)
         n++;
       }
 
-  return g_strdup_printf (
-    "%s %s", context->company,
-    kumoji_phrase (context->language, n == 1 ? only->label : N_ ("Cloud adoption report")));
+  return g_strdup_printf ("%s %s", context->company,
+                          kumoji_phrase (context->language,
+                                         n == 1 ? only->label : N_("Cloud adoption report")));
 }
 
 static void
@@ -261,7 +263,7 @@ kumoji_report_lay_out (KumojiProject *project,
 
   context.cancellable = cancellable;
   context.company =
-    *name != '\0' ? name : kumoji_phrase (context.language, N_ ("(no company name)"));
+    *name != '\0' ? name : kumoji_phrase (context.language, N_("(no company name)"));
   context.roadmap = kumoji_roadmap_new (context.library, project, options->today);
   context.valuation = kumoji_valuation_new (project);
 
@@ -297,7 +299,8 @@ dup_warnings (KumojiDocument *document)
  * @options: what is printed, and how
  * @progress: (nullable) (scope call): called after each page, in the same thread
  * @user_data: for @progress
- * @warnings: (out) (optional) (transfer full): characters that no installed font has, each a sentence
+ * @warnings: (out) (optional) (transfer full): characters that no installed font has, each a
+ * sentence
  * @cancellable: (nullable): to give up
  * @error: return location for %KUMOJI_REPORT_ERROR or %G_IO_ERROR_CANCELLED
  *

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_REPORT_SUMMARY = 1 << 0,
   KUMOJI_REPORT_CHECKLISTS = 1 << 1,
   KUMOJI_REPORT_ASSETS = 1 << 2,
@@ -25,7 +26,8 @@ typedef enum {
  * @description: what it holds, one sentence in English, for kumoji_phrase()
  * @has_blank: there is a blank form of it
  */
-typedef struct {
+typedef struct
+{
   KumojiReportParts part;
   const char *id;
   const char *label;
@@ -43,7 +45,8 @@ typedef struct {
  *   round, or all of them on blank forms
  * @today: the day, ISO 8601: it stands on the pages, and the rules ask for it
  */
-typedef struct {
+typedef struct
+{
   KumojiReportParts parts;
   KumojiLanguage language;
   KumojiPaper paper;
@@ -54,8 +57,7 @@ typedef struct {
 } KumojiReportOptions;
 
 const KumojiReportPart *kumoji_report_get_parts (guint *n_parts);
-gboolean
-kumoji_report_parse_parts (const char *text, KumojiReportParts *parts, GError **error);
+gboolean kumoji_report_parse_parts (const char *text, KumojiReportParts *parts, GError **error);
 
 void kumoji_report_options_init (KumojiReportOptions *options,
                                  KumojiLanguage language,

@@ -11,7 +11,7 @@
 #define SEAL_HEAD 16.0
 #define SEAL_FOOT 14.0
 
-#define LINE_WIDTH 258.0
+#define LINE_WIDTH 236.0
 #define LINE_HEIGHT 29.0
 #define LABEL_WIDTH 52.0
 #define DATE_WIDTH 66.0

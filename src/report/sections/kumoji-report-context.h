@@ -2,6 +2,7 @@
 /* What the sections of a report share: the project, what follows from it, and the pages. */
 #pragma once
 
+#include "report/kumoji-chart.h"
 #include "report/kumoji-flow.h"
 #include "report/kumoji-report.h"
 #include "report/kumoji-table.h"
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
  * @company: its name, or the words for none
  * @roadmap: worked out for the day of the report
  */
-typedef struct {
+typedef struct
+{
   KumojiProject *project;
   const KumojiReportOptions *options;
   KumojiLibrary *library;
@@ -33,5 +35,11 @@ void kumoji_summary_section_add (KumojiReportContext *context);
 void kumoji_checklists_section_add (KumojiReportContext *context);
 void kumoji_assets_section_add (KumojiReportContext *context);
 void kumoji_roadmap_section_add (KumojiReportContext *context);
+
+const char *kumoji_report_say (KumojiReportContext *context, const char *english) G_GNUC_FORMAT (2);
+const char *
+kumoji_report_label (KumojiReportContext *context, GType record_type, const char *field);
+KumojiTable *kumoji_report_table_new (KumojiReportContext *context);
+KumojiCanvas kumoji_report_canvas (KumojiReportContext *context);
 
 G_END_DECLS

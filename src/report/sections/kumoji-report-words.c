@@ -3,6 +3,7 @@
 #include "report/sections/kumoji-report-words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "project/kumoji-field.h"
 
@@ -30,8 +31,9 @@ kumoji_report_dup_date (const char *date, KumojiLanguage language)
   year = atoi (date);
   month = atoi (date + 5);
   day = atoi (date + 8);
-  return language == KUMOJI_LANGUAGE_JA ? g_strdup_printf ("%d年%d月%d日", year, month, day)
-                                        : g_strdup_printf ("%d %s %d", day, months[month - 1], year);
+  return language == KUMOJI_LANGUAGE_JA
+           ? g_strdup_printf ("%d年%d月%d日", year, month, day)
+           : g_strdup_printf ("%d %s %d", day, months[month - 1], year);
 }
 
 /**
@@ -84,4 +86,54 @@ kumoji_report_dup_share (gint64 part, gint64 whole)
     return g_strdup ("–");
 
   return kumoji_report_dup_ratio ((gint64) ((__int128) part * 1000000 / whole));
+}
+
+static gboolean
+is_word (gunichar character)
+{
+  return character < 0x2000 && g_unichar_isalnum (character);
+}
+
+/* No word is cut, unless it is as long as the line. */
+static void
+end_with_ellipsis (GString *line)
+{
+  const char *end = line->str + line->len;
+  const char *p = end;
+
+  while (p > line->str && is_word (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  if (p > line->str)
+    g_string_truncate (line, (gsize) (p - line->str));
+  g_string_truncate (line, strlen (g_strchomp (line->str)));
+  g_string_append (line, "…");
+}
+
+/**
+ * kumoji_report_shorten:
+ * @text: of any length, with any line breaks
+ * @most: characters
+ *
+ * Returns: (transfer full): it on one line, with an ellipsis where it is longer
+ */
+char *
+kumoji_report_shorten (const char *text, guint most)
+{
+  g_autofree char *whole = g_strstrip (g_strdup (text));
+  GString *line = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = whole; *p != '\0'; p = g_utf8_next_char (p), n++)
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (n == most)
+        {
+          end_with_ellipsis (line);
+          break;
+        }
+      g_string_append_unichar (line, g_unichar_isspace (character) ? ' ' : character);
+    }
+
+  return g_string_free (line, FALSE);
 }

@@ -10,5 +10,6 @@ char *kumoji_report_dup_date (const char *date, KumojiLanguage language);
 char *kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language);
 char *kumoji_report_dup_share (gint64 part, gint64 whole);
 char *kumoji_report_dup_ratio (gint64 millionths);
+char *kumoji_report_shorten (const char *text, guint most);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 void
 kumoji_roadmap_section_add (KumojiReportContext *context)
 {
-  const char *name = kumoji_phrase (context->language, N_ ("Roadmap"));
+  const char *name = kumoji_phrase (context->language, N_("Roadmap"));
 
   kumoji_flow_start_report (context->flow, name, KUMOJI_PORTRAIT);
   kumoji_flow_add_title (context->flow, context->company, name, NULL, context->options->signature);

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sections of a report share: the project, what follows from it, and the pages. */
+#include "report/sections/kumoji-report-context.h"
+
+#include "catalog/kumoji-phrases.h"
+
+/**
+ * kumoji_report_say:
+ * @english: as it stands in the source
+ *
+ * Returns: (transfer none): it in the language of the report
+ */
+const char *
+kumoji_report_say (KumojiReportContext *context, const char *english)
+{
+  return kumoji_phrase (context->language, english);
+}
+
+/**
+ * kumoji_report_label:
+ * @record_type: a type of record
+ * @field: the name of one of its fields
+ *
+ * Returns: (transfer none): what the field is called in the language of the report
+ */
+const char *
+kumoji_report_label (KumojiReportContext *context, GType record_type, const char *field)
+{
+  return kumoji_field_get_label (kumoji_record_type_get_field (record_type, field),
+                                 context->language);
+}
+
+/**
+ * kumoji_report_table_new:
+ *
+ * Returns: (transfer full): a table without columns
+ */
+KumojiTable *
+kumoji_report_table_new (KumojiReportContext *context)
+{
+  return kumoji_table_new (context->typeface, context->language);
+}
+
+/**
+ * kumoji_report_canvas:
+ *
+ * Returns: what charts on paper draw with; set its page
+ */
+KumojiCanvas
+kumoji_report_canvas (KumojiReportContext *context)
+{
+  return (KumojiCanvas){ NULL, context->typeface, &kumoji_palette_paper, context->language,
+                         KUMOJI_SIZE_SMALL };
+}
