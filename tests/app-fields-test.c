@@ -91,8 +91,8 @@ test_text (Fixture *f, gconstpointer data)
   GtkEditable *editable = get_editable (row);
 
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Company");
-  gtk_test_accessible_assert_property (gtk_widget_get_parent (GTK_WIDGET (
-                                         gtk_editable_get_delegate (editable))),
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (
+                                         GTK_WIDGET (gtk_editable_get_delegate (editable))),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Company");
 
   /* Typing is one step until the user leaves the field. */
@@ -282,8 +282,8 @@ static void
 test_bind (Fixture *f, gconstpointer data)
 {
   KumojiFieldRow *row = add_row (f, "company");
-  GtkWidget *stranger = g_object_new (KUMOJI_TYPE_FIELD_ROW, "field", "memo", "record-type",
-                                      KUMOJI_TYPE_ANSWER, NULL);
+  GtkWidget *stranger =
+    g_object_new (KUMOJI_TYPE_FIELD_ROW, "field", "memo", "record-type", KUMOJI_TYPE_ANSWER, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (f->list), stranger);
   kumoji_field_rows_bind (f->window, NULL, NULL);
@@ -300,14 +300,22 @@ static void
 test_days (void)
 {
   static const char *const days[][2] = {
-    { "2026-11-20", "2026-11-20" },     { "2026/1/2", "2026-01-02" },
-    { " ２０２６．１１．２０ ", "2026-11-20" }, { "20261120", "2026-11-20" },
-    { "2026年11月20日", "2026-11-20" }, { "令和元年5月1日", "2019-05-01" },
-    { "R8.11.20", "2026-11-20" },       { "h31/4/30", "2019-04-30" },
-    { "20 Nov 2026", "2026-11-20" },    { "", "" },
-    { "2026-02-29", NULL },             { "2024-02-29", "2024-02-29" },
-    { "11", NULL },                     { "tomorrow", NULL },
-    { "2026-11-20-1", NULL },           { "123456789", NULL },
+    { "2026-11-20", "2026-11-20" },
+    { "2026/1/2", "2026-01-02" },
+    { " ２０２６．１１．２０ ", "2026-11-20" },
+    { "20261120", "2026-11-20" },
+    { "2026年11月20日", "2026-11-20" },
+    { "令和元年5月1日", "2019-05-01" },
+    { "R8.11.20", "2026-11-20" },
+    { "h31/4/30", "2019-04-30" },
+    { "20 Nov 2026", "2026-11-20" },
+    { "", "" },
+    { "2026-02-29", NULL },
+    { "2024-02-29", "2024-02-29" },
+    { "11", NULL },
+    { "tomorrow", NULL },
+    { "2026-11-20-1", NULL },
+    { "123456789", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)

@@ -7,6 +7,10 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_CHECKLISTS_PAGE (kumoji_checklists_page_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiChecklistsPage, kumoji_checklists_page, KUMOJI, CHECKLISTS_PAGE, KumojiPane)
+G_DECLARE_FINAL_TYPE (KumojiChecklistsPage,
+                      kumoji_checklists_page,
+                      KUMOJI,
+                      CHECKLISTS_PAGE,
+                      KumojiPane)
 
 G_END_DECLS

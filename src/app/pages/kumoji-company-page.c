@@ -54,16 +54,16 @@ dup_fit_sentence (const KumojiScore *score)
     return g_strdup_printf (
       ngettext ("%u answer is No: the guide was made for another kind of company. Read its advice "
                 "with that in mind.",
-                "%u answers are No: the guide was made for another kind of company. Read its advice "
-                "with that in mind.",
+                "%u answers are No: the guide was made for another kind of company. Read its "
+                "advice with that in mind.",
                 score->no),
       score->no);
   if (score->passed)
     return g_strdup (_("Yes, every question that applies is answered Yes. The stages and "
-                       "checklists can be used as they are."));
+                        "checklists can be used as they are."));
   if (score->answered == 0 && score->waiting == 0)
     return g_strdup (_("The guide was made for companies that go ahead with few people. A few "
-                       "questions tell whether that is you."));
+                        "questions tell whether that is you."));
   return g_strdup_printf (ngettext ("%u question is still open.", "%u questions are still open.",
                                     open),
                           open);
@@ -73,14 +73,12 @@ static void
 show_fit (KumojiCompanyPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  KumojiCatalog *catalog =
-    kumoji_library_get_catalog (kumoji_library_get_default (), PRECONDITION);
+  KumojiCatalog *catalog = kumoji_library_get_catalog (kumoji_library_get_default (), PRECONDITION);
   g_autofree char *sentence = NULL;
   g_autofree char *count = NULL;
   KumojiScore score;
 
-  kumoji_score_work_out (&score, catalog,
-                         kumoji_project_get_last_round (project, PRECONDITION, ""),
+  kumoji_score_work_out (&score, catalog, kumoji_project_get_last_round (project, PRECONDITION, ""),
                          kumoji_project_get_profile (project));
   sentence = dup_fit_sentence (&score);
   /* Translators: how many of the questions that apply are answered Yes. */
@@ -126,8 +124,7 @@ show_target_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   KumojiCompanyPage *self = KUMOJI_COMPANY_PAGE (widget);
   g_autofree char *name = g_steal_pointer (&self->target);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *content = gtk_widget_get_first_child (
-    gtk_scrolled_window_get_child (self->scroller));
+  GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (self->scroller));
   GtkWidget *target = name != NULL ? find_target (self, name) : NULL;
   double y;
 

@@ -15,7 +15,8 @@ struct _KumojiFieldArea
   GtkTextBuffer *buffer;
 };
 
-enum {
+enum
+{
   PROP_LINK = 1,
   N_PROPS
 };
@@ -73,8 +74,8 @@ show_text (KumojiFieldArea *self, const char *text)
 
   self->showing = TRUE;
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (
-    self->buffer, &to, start + (int) g_utf8_pointer_to_offset (old_rest, old_end));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to,
+                                      start + (int) g_utf8_pointer_to_offset (old_rest, old_end));
   gtk_text_buffer_delete (self->buffer, &from, &to);
   gtk_text_buffer_insert (self->buffer, &from, new_rest, (int) (new_end - new_rest));
   self->showing = FALSE;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Field columns: a label and an editor, side by side where both have room, else one over the other. */
+/* Field columns: a label and an editor, side by side where there is room, else stacked. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -100,10 +100,10 @@ parse_local (const char *text)
  * kumoji_field_day_to_iso:
  * @text: what somebody typed
  *
- * Understands 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日, 令和8年11月20日, R8.11.20,
- * full-width digits, and the locale's own form.
+ * Understands 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日, 令和8年11月20日,
+ * R8.11.20, full-width digits, and the locale's own form.
  *
- * Returns: (transfer full) (nullable): it as ISO 8601; "" where it is blank, %NULL where it is no day
+ * Returns: (transfer full) (nullable): it as ISO 8601; "" for blank, %NULL where it is no day
  */
 char *
 kumoji_field_day_to_iso (const char *text)

@@ -22,7 +22,8 @@ struct _KumojiFieldEntry
   GtkCalendar *calendar;
 };
 
-enum {
+enum
+{
   PROP_LINK = 1,
   N_PROPS
 };
@@ -71,7 +72,7 @@ show_value (KumojiFieldEntry *self)
   show_text (self, text);
 }
 
-/* The entry's look follows the field's type; the table is known once there is a record or its type. */
+/* The entry's look follows the field's type. */
 static void
 show_type (KumojiFieldEntry *self)
 {
@@ -88,15 +89,14 @@ show_type (KumojiFieldEntry *self)
   gtk_entry_set_placeholder_text (self->entry, placeholder);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), is_integer ? 1.0f : 0.0f);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), is_date || is_integer ? 11 : 5);
-  gtk_entry_set_input_purpose (self->entry, is_integer ? GTK_INPUT_PURPOSE_NUMBER
-                                                       : GTK_INPUT_PURPOSE_FREE_FORM);
+  gtk_entry_set_input_purpose (self->entry,
+                               is_integer ? GTK_INPUT_PURPOSE_NUMBER : GTK_INPUT_PURPOSE_FREE_FORM);
   gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), is_date);
   if (is_integer)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
   if (field != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    kumoji_field_get_label (field,
-                                                            kumoji_language_get_default ()),
+                                    kumoji_field_get_label (field, kumoji_language_get_default ()),
                                     -1);
 }
 

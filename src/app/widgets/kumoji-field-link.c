@@ -16,7 +16,8 @@ struct _KumojiFieldLink
   char *error;
 };
 
-enum {
+enum
+{
   CHANGED,
   ERROR_CHANGED,
   N_SIGNALS
@@ -127,8 +128,8 @@ reconnect (KumojiFieldLink *self)
       && kumoji_record_get_field (self->record, self->field) != NULL)
     {
       g_autofree char *signal = g_strconcat ("notify::", self->field, NULL);
-      self->notify_id = g_signal_connect_swapped (self->record, signal,
-                                                  G_CALLBACK (value_changed_cb), self);
+      self->notify_id =
+        g_signal_connect_swapped (self->record, signal, G_CALLBACK (value_changed_cb), self);
     }
   value_changed_cb (self);
 }
@@ -407,4 +408,16 @@ void
 kumoji_field_link_clear_error (KumojiFieldLink *self)
 {
   take_error (self, NULL);
+}
+
+/**
+ * kumoji_field_link_reset:
+ * @self: a link
+ *
+ * Makes the editor show what the field holds, whatever is typed in it.
+ */
+void
+kumoji_field_link_reset (KumojiFieldLink *self)
+{
+  value_changed_cb (self);
 }

@@ -48,5 +48,6 @@ gboolean kumoji_field_link_write (KumojiFieldLink *self, const char *text);
 void kumoji_field_link_seal (KumojiFieldLink *self);
 const char *kumoji_field_link_get_error (KumojiFieldLink *self);
 void kumoji_field_link_clear_error (KumojiFieldLink *self);
+void kumoji_field_link_reset (KumojiFieldLink *self);
 
 G_END_DECLS

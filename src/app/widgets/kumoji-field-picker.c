@@ -16,7 +16,8 @@ struct _KumojiFieldPicker
   GtkStringList *labels;
 };
 
-enum {
+enum
+{
   PROP_LINK = 1,
   N_PROPS
 };
@@ -34,8 +35,9 @@ list_choices (KumojiFieldPicker *self, const KumojiField *field)
   self->field = field;
   g_ptr_array_add (labels, (gpointer) "—");
   for (const KumojiChoice *choice = field->choices; choice->id != NULL; choice++)
-    g_ptr_array_add (labels, (gpointer) kumoji_field_get_choice_label (
-                               field, choice->id, kumoji_language_get_default ()));
+    g_ptr_array_add (labels,
+                     (gpointer) kumoji_field_get_choice_label (field, choice->id,
+                                                               kumoji_language_get_default ()));
   g_ptr_array_add (labels, NULL);
   gtk_string_list_splice (self->labels, 0, g_list_model_get_n_items (G_LIST_MODEL (self->labels)),
                           (const char *const *) labels->pdata);

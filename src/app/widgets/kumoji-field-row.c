@@ -20,7 +20,9 @@ struct _KumojiFieldRow
   const KumojiField *field; /* for which the editor was made */
   GtkWidget *editor;
   char *problem;
+  gboolean compact;
 
+  GtkWidget *content;
   KumojiFieldColumns *columns;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
@@ -29,20 +31,22 @@ struct _KumojiFieldRow
   GtkLabel *message_label;
 };
 
-enum {
+enum
+{
   PROP_FIELD = 1,
   PROP_RECORD_TYPE,
   PROP_RECORD,
   PROP_HISTORY,
   PROP_SUBTITLE,
   PROP_PROBLEM,
+  PROP_COMPACT,
   N_PROPS
 };
 
 /* What an editor gets beside its label, in pixels; 0: it stands below, over the whole width. */
 static const int editor_widths[] = {
-  [KUMOJI_FIELD_TEXT] = 380,    [KUMOJI_FIELD_MEMO] = 0,   [KUMOJI_FIELD_INTEGER] = 200,
-  [KUMOJI_FIELD_FLAG] = 60,     [KUMOJI_FIELD_CHOICE] = 380, [KUMOJI_FIELD_DATE] = 200,
+  [KUMOJI_FIELD_TEXT] = 380, [KUMOJI_FIELD_MEMO] = 0,     [KUMOJI_FIELD_INTEGER] = 200,
+  [KUMOJI_FIELD_FLAG] = 60,  [KUMOJI_FIELD_CHOICE] = 380, [KUMOJI_FIELD_DATE] = 200,
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -79,9 +83,30 @@ ensure_editor (KumojiFieldRow *self)
   if (*adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)) == '\0')
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                    kumoji_field_get_label (field, kumoji_language_get_default ()));
-  kumoji_field_columns_set_editor_width (self->columns, editor_widths[field->type]);
+  kumoji_field_columns_set_editor_width (self->columns,
+                                         self->compact ? 0 : editor_widths[field->type]);
   self->editor = editor_new (field, self->link);
   adw_bin_set_child (self->editor_bin, self->editor);
+}
+
+/* Outside of a boxed list: the label is small and stands above the editor, without a margin. */
+static void
+set_compact (KumojiFieldRow *self, gboolean compact)
+{
+  int margin = compact ? 0 : 12;
+
+  self->compact = compact;
+  gtk_widget_set_margin_start (self->content, margin);
+  gtk_widget_set_margin_end (self->content, margin);
+  gtk_widget_set_margin_top (self->content, compact ? 0 : 9);
+  gtk_widget_set_margin_bottom (self->content, compact ? 0 : 9);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "caption-heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "caption-heading");
+  if (self->field != NULL)
+    kumoji_field_columns_set_editor_width (self->columns,
+                                           compact ? 0 : editor_widths[self->field->type]);
 }
 
 /* What keeps the editor's text out of the record goes before what the page has to say. */
@@ -144,6 +169,9 @@ kumoji_field_row_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -176,6 +204,9 @@ kumoji_field_row_set_property (GObject *object,
       break;
     case PROP_PROBLEM:
       kumoji_field_row_set_problem (self, g_value_get_string (value));
+      break;
+    case PROP_COMPACT:
+      set_compact (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -212,12 +243,12 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
   properties[PROP_RECORD_TYPE] =
     g_param_spec_gtype ("record-type", NULL, NULL, KUMOJI_TYPE_RECORD, flags);
-  properties[PROP_RECORD] =
-    g_param_spec_object ("record", NULL, NULL, KUMOJI_TYPE_RECORD, flags);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, KUMOJI_TYPE_RECORD, flags);
   properties[PROP_HISTORY] =
     g_param_spec_object ("history", NULL, NULL, KUMOJI_TYPE_HISTORY, flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -237,6 +268,7 @@ kumoji_field_row_class_init (KumojiFieldRowClass *klass)
   g_type_ensure (KUMOJI_TYPE_FIELD_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiFieldRow, content);
   gtk_widget_class_bind_template_child (widget_class, KumojiFieldRow, columns);
   gtk_widget_class_bind_template_child (widget_class, KumojiFieldRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, KumojiFieldRow, subtitle_label);
@@ -279,6 +311,18 @@ kumoji_field_row_bind (KumojiFieldRow *self, KumojiRecord *record, KumojiHistory
 {
   kumoji_field_link_set_history (self->link, history);
   kumoji_field_link_set_record (self->link, record);
+}
+
+/**
+ * kumoji_field_row_reset:
+ * @self: a row
+ *
+ * Shows what the record holds, and drops what was typed and refused.
+ */
+void
+kumoji_field_row_reset (KumojiFieldRow *self)
+{
+  kumoji_field_link_reset (self->link);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (KumojiFieldRow, kumoji_field_row, KUMOJI, FIELD_ROW, AdwPr
 GtkWidget *kumoji_field_row_new (const char *field);
 
 void kumoji_field_row_bind (KumojiFieldRow *self, KumojiRecord *record, KumojiHistory *history);
+void kumoji_field_row_reset (KumojiFieldRow *self);
 void kumoji_field_row_set_writer (KumojiFieldRow *self, KumojiFieldWriter writer, gpointer data);
 void kumoji_field_row_set_subtitle (KumojiFieldRow *self, const char *subtitle);
 void kumoji_field_row_set_problem (KumojiFieldRow *self, const char *problem);

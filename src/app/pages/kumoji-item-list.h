@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The item list: all items of a checklist with their states, or those that a filter leaves. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/pages/kumoji-checklist.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KUMOJI_ITEM_FILTER_ALL,
+  KUMOJI_ITEM_FILTER_OPEN,
+  KUMOJI_ITEM_FILTER_NO,
+} KumojiItemFilter;
+
+#define KUMOJI_TYPE_ITEM_LIST (kumoji_item_list_get_type ())
+G_DECLARE_FINAL_TYPE (KumojiItemList, kumoji_item_list, KUMOJI, ITEM_LIST, AdwBin)
+
+void kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist);
+void kumoji_item_list_refresh (KumojiItemList *self);
+void kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item);
+void kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter);
+guint kumoji_item_list_get_n_shown (KumojiItemList *self);
+KumojiItem *kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_excluded);
+
+G_END_DECLS
