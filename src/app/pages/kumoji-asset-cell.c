@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A cell of the register: shows one value of one asset, and edits it in place. */
+/* A cell of the register: shows one value of one asset, and edits it in place.
+ *
+ * GTK keeps some two hundred rows at hand and makes them anew when ten thousand assets are sorted.
+ * So a cell is one inscription and no more: its child is made here, as a template would take longer
+ * than all the rest, and clicks and tooltips are the table's. */
 #include "config.h"
 
 #include "app/pages/kumoji-asset-cell.h"
@@ -11,13 +15,14 @@ struct _KumojiAssetCell
   GtkWidget parent_instance;
 
   const KumojiAssetColumn *column;
+  const KumojiField *field; /* NULL for what is worked out */
   GHashTable *drafts; /* what was typed and is not valid yet, by asset and field */
   KumojiHistory *history;
   GtkListItem *item; /* unowned: the item's child lives as long as the item */
   KumojiAsset *asset;
   gulong notify_id;
 
-  GtkLabel *label;
+  GtkInscription *text;
   KumojiCellEditor *editor;
   guint close_id;
 };
@@ -54,11 +59,11 @@ show_rank (KumojiAssetCell *self)
   const char *id = kumoji_record_get_text (KUMOJI_RECORD (self->asset), "rank");
   g_autofree char *letter = g_ascii_strup (id, -1);
 
-  gtk_label_set_label (self->label, letter);
-  set_css_class (self->label, "rank", *id != '\0');
-  set_css_class (self->label, "rank-a", g_str_equal (id, "a"));
-  set_css_class (self->label, "rank-b", g_str_equal (id, "b"));
-  set_css_class (self->label, "rank-c", g_str_equal (id, "c"));
+  gtk_inscription_set_text (self->text, letter);
+  set_css_class (self->text, "rank", *id != '\0');
+  set_css_class (self->text, "rank-a", g_str_equal (id, "a"));
+  set_css_class (self->text, "rank-b", g_str_equal (id, "b"));
+  set_css_class (self->text, "rank-c", g_str_equal (id, "c"));
 }
 
 static void
@@ -70,36 +75,12 @@ show_value (KumojiAssetCell *self)
   if (g_str_equal (self->column->name, "rank"))
     show_rank (self);
   else
-    gtk_label_set_label (self->label, text);
-  if (kumoji_asset_column_get_field (self->column) == NULL)
-    set_css_class (self->label, "uncounted", !kumoji_asset_counts (self->asset));
+    gtk_inscription_set_text (self->text, text);
+  if (self->field == NULL)
+    set_css_class (self->text, "uncounted", !kumoji_asset_counts (self->asset));
   /* Translators: a cell as a screen reader says it: its column, and what stands there. */
   spoken = g_strdup_printf (_("%s: %s"), kumoji_asset_column_get_title (self->column), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *label,
-                  int x,
-                  int y,
-                  gboolean keyboard,
-                  GtkTooltip *tooltip,
-                  KumojiAssetCell *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->asset == NULL)
-    return FALSE;
-  if (kumoji_asset_column_get_field (self->column) == NULL)
-    {
-      gtk_tooltip_set_text (tooltip, _("Does not count in the total"));
-      return !kumoji_asset_counts (self->asset);
-    }
-  text = kumoji_asset_column_format (self->column, self->asset);
-  gtk_tooltip_set_text (tooltip, text);
-  return *text != '\0'
-         && (g_str_equal (self->column->name, "rank")
-             || pango_layout_is_ellipsized (gtk_label_get_layout (self->label)));
 }
 
 /* The editor is forgotten first: what the focus leaves then is not written. */
@@ -111,7 +92,7 @@ close_editor (KumojiAssetCell *self, gboolean take_focus)
   g_clear_handle_id (&self->close_id, g_source_remove);
   if (editor == NULL)
     return;
-  gtk_widget_show (GTK_WIDGET (self->label));
+  gtk_widget_show (GTK_WIDGET (self->text));
   if (take_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (GTK_WIDGET (editor));
@@ -123,7 +104,7 @@ close_cb (gpointer data)
   KumojiAssetCell *self = KUMOJI_ASSET_CELL (data);
 
   self->close_id = 0;
-  close_editor (self, FALSE);
+  close_editor (self, gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
   g_signal_emit (self, signals[DONE], 0, KUMOJI_CELL_STAY);
   return G_SOURCE_REMOVE;
 }
@@ -160,6 +141,12 @@ editor_done_cb (KumojiCellEditor *editor, int move, KumojiAssetCell *self)
 {
   if (self->close_id != 0 || !commit (self))
     return;
+  if (move == KUMOJI_CELL_STAY)
+    {
+      /* The list of choices is still at work. */
+      self->close_id = g_idle_add (close_cb, self);
+      return;
+    }
   close_editor (self, TRUE);
   g_signal_emit (self, signals[DONE], 0, move);
 }
@@ -192,24 +179,13 @@ open_editor (KumojiAssetCell *self, const char *text)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->editor = KUMOJI_CELL_EDITOR (
-    kumoji_cell_editor_new (kumoji_asset_column_get_field (self->column), text, name));
+    kumoji_cell_editor_new (self->field, text, name));
   g_signal_connect (self->editor, "done", G_CALLBACK (editor_done_cb), self);
   g_signal_connect (self->editor, "cancelled", G_CALLBACK (editor_cancelled_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->editor), focus);
-  gtk_widget_hide (GTK_WIDGET (self->label));
+  gtk_widget_hide (GTK_WIDGET (self->text));
   gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, KumojiAssetCell *self)
-{
-  if (self->editor != NULL)
-    return;
-  if (n_press == 1)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  else if (n_press == 2)
-    kumoji_asset_cell_edit (self, TRUE);
 }
 
 static void
@@ -243,11 +219,6 @@ kumoji_asset_cell_class_init (KumojiAssetCellClass *klass)
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-asset-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiAssetCell, label);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, released_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "asset-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CELL);
@@ -256,7 +227,10 @@ kumoji_asset_cell_class_init (KumojiAssetCellClass *klass)
 static void
 kumoji_asset_cell_init (KumojiAssetCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->text = g_object_new (GTK_TYPE_INSCRIPTION, "min-lines", 2, "nat-lines", 2, "text-overflow",
+                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -273,19 +247,25 @@ kumoji_asset_cell_new (const KumojiAssetColumn *column, GHashTable *drafts)
 
   self->column = column;
   self->drafts = g_hash_table_ref (drafts);
+  self->field = kumoji_asset_column_get_field (column);
   if (kumoji_asset_column_is_number (column))
     {
-      gtk_label_set_xalign (self->label, 1);
-      gtk_label_set_lines (self->label, 1);
-      gtk_label_set_wrap (self->label, FALSE);
-      gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
+      gtk_inscription_set_xalign (self->text, 1);
+      gtk_inscription_set_min_lines (self->text, 1);
+      gtk_inscription_set_nat_lines (self->text, 1);
+      gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
     }
-  if (g_str_equal (column->name, KUMOJI_ASSET_TOTAL) || g_str_equal (column->name, "name"))
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "strong");
+  if (self->field == NULL || g_str_equal (column->name, "name"))
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "strong");
   if (g_str_equal (column->name, "rank"))
     {
-      gtk_widget_set_halign (GTK_WIDGET (self->label), GTK_ALIGN_START);
-      gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_CENTER);
+      gtk_inscription_set_xalign (self->text, 0.5);
+      gtk_inscription_set_min_lines (self->text, 1);
+      gtk_inscription_set_nat_lines (self->text, 1);
+      gtk_inscription_set_min_chars (self->text, 1);
+      gtk_inscription_set_nat_chars (self->text, 1);
+      gtk_widget_set_halign (GTK_WIDGET (self->text), GTK_ALIGN_START);
+      gtk_widget_set_valign (GTK_WIDGET (self->text), GTK_ALIGN_CENTER);
     }
   return GTK_WIDGET (self);
 }
@@ -306,7 +286,7 @@ kumoji_asset_cell_bind (KumojiAssetCell *self, KumojiHistory *history, GtkListIt
   self->item = item;
   self->history = g_object_ref (history);
   self->asset = g_object_ref (gtk_list_item_get_item (item));
-  signal = kumoji_asset_column_get_field (self->column) != NULL
+  signal = self->field != NULL
              ? g_strconcat ("notify::", self->column->name, NULL)
              : g_strdup ("notify");
   self->notify_id =
@@ -388,7 +368,33 @@ kumoji_asset_cell_get_position (KumojiAssetCell *self)
 const char *
 kumoji_asset_cell_get_text (KumojiAssetCell *self)
 {
-  return gtk_label_get_label (self->label);
+  return gtk_inscription_get_text (self->text);
+}
+
+/**
+ * kumoji_asset_cell_dup_tooltip:
+ * @self: a cell
+ *
+ * Returns: (transfer full) (nullable): what the cell could not show, or shows in short
+ */
+char *
+kumoji_asset_cell_dup_tooltip (KumojiAssetCell *self)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (self->asset == NULL)
+    return NULL;
+  if (self->field == NULL)
+    return kumoji_asset_counts (self->asset) ? NULL : g_strdup (_("Does not count in the total"));
+  text = kumoji_asset_column_format (self->column, self->asset);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->text), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (g_str_equal (self->column->name, "rank") ? *text == '\0'
+                                               : width <= gtk_widget_get_width (GTK_WIDGET (self)))
+    return NULL;
+  return g_steal_pointer (&text);
 }
 
 /**
@@ -401,14 +407,13 @@ kumoji_asset_cell_get_text (KumojiAssetCell *self)
 void
 kumoji_asset_cell_edit (KumojiAssetCell *self, gboolean open)
 {
-  const KumojiField *field = kumoji_asset_column_get_field (self->column);
   g_autofree char *text = NULL;
 
-  if (field == NULL || self->asset == NULL)
+  if (self->field == NULL || self->asset == NULL)
     return;
   if (self->editor == NULL)
     {
-      text = field->type == KUMOJI_FIELD_INTEGER
+      text = self->field->type == KUMOJI_FIELD_INTEGER
                ? g_strdup_printf ("%" G_GINT64_FORMAT,
                                   kumoji_record_get_integer (KUMOJI_RECORD (self->asset),
                                                              self->column->name))

@@ -21,6 +21,7 @@ const KumojiAssetColumn *kumoji_asset_cell_get_column (KumojiAssetCell *self);
 KumojiAsset *kumoji_asset_cell_get_asset (KumojiAssetCell *self);
 guint kumoji_asset_cell_get_position (KumojiAssetCell *self);
 const char *kumoji_asset_cell_get_text (KumojiAssetCell *self);
+char *kumoji_asset_cell_dup_tooltip (KumojiAssetCell *self);
 
 void kumoji_asset_cell_edit (KumojiAssetCell *self, gboolean open);
 KumojiCellEditor *kumoji_asset_cell_get_editor (KumojiAssetCell *self);

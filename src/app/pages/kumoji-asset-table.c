@@ -6,8 +6,11 @@
 
 #define SCHEMA_ID KUMOJI_APPLICATION_ID
 
-/* Up to here a filter or a sort is done at once; beyond, in steps between frames. */
-#define AT_ONCE 1000
+/* Up to so many assets are filtered or sorted at once, more in steps between frames. Sorting is
+ * quick, and each of its steps would have the table make most of its rows anew. The filter stands
+ * behind the order, so that its steps sort nothing. */
+#define FILTER_AT_ONCE 1000
+#define SORT_AT_ONCE 20000
 
 struct _KumojiAssetTable
 {
@@ -17,7 +20,8 @@ struct _KumojiAssetTable
   KumojiAssetFilter *filter;
   KumojiAssetHead *head;
   GHashTable *drafts;
-  GPtrArray *cells; /* unowned: every cell that there is */
+  GPtrArray *cells; /* unowned: every cell that is in use */
+  GHashTable *spare; /* the others, as an array for each column */
   const KumojiAssetColumn *current;
   guint settle_id;
 
@@ -83,21 +87,49 @@ cell_done_cb (KumojiAssetCell *cell, int move, KumojiAssetTable *self)
   kumoji_asset_table_settle (self);
 }
 
+/* A long register that is sorted lets all rows go and makes them anew: cells are kept for that. */
+static GPtrArray *
+get_spare_cells (KumojiAssetTable *self, const KumojiAssetColumn *column)
+{
+  GPtrArray *cells = g_hash_table_lookup (self->spare, column);
+
+  if (cells == NULL)
+    {
+      cells = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->spare, (gpointer) column, cells);
+    }
+  return cells;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
 {
   const KumojiAssetColumn *column = g_object_get_data (G_OBJECT (factory), "column");
-  GtkWidget *cell = kumoji_asset_cell_new (column, self->drafts);
+  GPtrArray *spare = get_spare_cells (self, column);
+  g_autoptr (GtkWidget) cell = NULL;
 
-  g_signal_connect_object (cell, "done", G_CALLBACK (cell_done_cb), self, 0);
+  if (spare->len > 0)
+    cell = g_ptr_array_steal_index_fast (spare, spare->len - 1);
+  else
+    {
+      cell = g_object_ref_sink (kumoji_asset_cell_new (column, self->drafts));
+      g_signal_connect_object (cell, "done", G_CALLBACK (cell_done_cb), self, 0);
+    }
   g_ptr_array_add (self->cells, cell);
   gtk_list_item_set_child (item, cell);
+  /* When a row goes it lets its child go first. */
+  g_object_set_data_full (G_OBJECT (item), "cell", g_steal_pointer (&cell), g_object_unref);
 }
 
 static void
 teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
 {
-  g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
+  GtkWidget *cell = g_object_steal_data (G_OBJECT (item), "cell");
+  GPtrArray *spare = get_spare_cells (self, kumoji_asset_cell_get_column (KUMOJI_ASSET_CELL (cell)));
+
+  g_ptr_array_remove_fast (self->cells, cell);
+  gtk_list_item_set_child (item, NULL);
+  g_ptr_array_add (spare, cell);
 }
 
 static void
@@ -238,6 +270,46 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
+static KumojiAssetCell *
+pick_cell (KumojiAssetTable *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell =
+    picked != NULL ? gtk_widget_get_ancestor (picked, KUMOJI_TYPE_ASSET_CELL) : NULL;
+
+  return cell != NULL ? KUMOJI_ASSET_CELL (cell) : NULL;
+}
+
+/* The row has chosen itself by now, and taken the focus; the cell that was clicked wants it. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, KumojiAssetTable *self)
+{
+  KumojiAssetCell *cell = pick_cell (self, x, y);
+
+  if (cell == NULL || kumoji_asset_cell_get_editor (cell) != NULL)
+    return;
+  self->current = kumoji_asset_cell_get_column (cell);
+  if (n_press == 1)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+  else if (n_press == 2)
+    kumoji_asset_cell_edit (cell, TRUE);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *view,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  KumojiAssetTable *self)
+{
+  KumojiAssetCell *cell = keyboard ? get_focused_cell (self) : pick_cell (self, x, y);
+  g_autofree char *text = cell != NULL ? kumoji_asset_cell_dup_tooltip (cell) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
 /* An edited row stays where it is until its editing ends; then order and filter hold again. */
 static gboolean
 settle_cb (gpointer data)
@@ -277,8 +349,8 @@ kumoji_asset_table_dispose (GObject *object)
   KumojiAssetTable *self = KUMOJI_ASSET_TABLE (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->filtered != NULL)
-    gtk_filter_list_model_set_model (self->filtered, NULL);
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_model (self->sorted, NULL);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (kumoji_asset_table_parent_class)->dispose (object);
@@ -293,6 +365,7 @@ kumoji_asset_table_finalize (GObject *object)
   g_clear_object (&self->filter);
   g_hash_table_unref (self->drafts);
   g_ptr_array_unref (self->cells);
+  g_hash_table_unref (self->spare);
 
   G_OBJECT_CLASS (kumoji_asset_table_parent_class)->finalize (object);
 }
@@ -330,6 +403,8 @@ kumoji_asset_table_class_init (KumojiAssetTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, sorted);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, filtered);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
 }
@@ -357,6 +432,7 @@ kumoji_asset_table_init (KumojiAssetTable *self)
   self->filter = kumoji_asset_filter_new ();
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cells = g_ptr_array_new ();
+  self->spare = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->current = kumoji_asset_column_find ("name");
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -370,15 +446,23 @@ kumoji_asset_table_init (KumojiAssetTable *self)
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
 }
 
-/* A long register is sorted and filtered in steps, a short one at once: nothing flickers. */
+static void
+set_in_steps (KumojiAssetTable *self, gboolean filter, gboolean sort)
+{
+  /* GTK 4.8 must not be told to filter at once while all pass: it copies a set that is not there. */
+  if (filter || !kumoji_asset_filter_is_empty (self->filter))
+    gtk_filter_list_model_set_incremental (self->filtered, filter);
+  gtk_sort_list_model_set_incremental (self->sorted, sort);
+}
+
 static void
 choose_pace (KumojiAssetTable *self)
 {
-  GListModel *assets = gtk_filter_list_model_get_model (self->filtered);
-  gboolean in_steps = assets != NULL && g_list_model_get_n_items (assets) > AT_ONCE;
+  GListModel *assets = gtk_sort_list_model_get_model (self->sorted);
+  guint n = assets != NULL ? g_list_model_get_n_items (assets) : 0;
 
-  gtk_filter_list_model_set_incremental (self->filtered, in_steps);
-  gtk_sort_list_model_set_incremental (self->sorted, in_steps);
+  if (assets != NULL)
+    set_in_steps (self, n > FILTER_AT_ONCE, n > SORT_AT_ONCE);
 }
 
 /**
@@ -390,13 +474,13 @@ void
 kumoji_asset_table_set_project (KumojiAssetTable *self, KumojiProject *project)
 {
   g_hash_table_remove_all (self->drafts);
-  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_sort_list_model_set_model (self->sorted, NULL);
   g_clear_object (&self->history);
   if (project != NULL)
     self->history = g_object_ref (kumoji_project_get_history (project));
   if (project != NULL)
-    gtk_filter_list_model_set_model (self->filtered,
-                                     G_LIST_MODEL (kumoji_project_get_assets (project)));
+    gtk_sort_list_model_set_model (self->sorted,
+                                   G_LIST_MODEL (kumoji_project_get_assets (project)));
   choose_pace (self);
 }
 
@@ -487,8 +571,7 @@ kumoji_asset_table_show_asset (KumojiAssetTable *self, KumojiAsset *asset)
   guint position;
 
   /* What is still being filtered or sorted in steps is done now: the place must be known. */
-  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
-  gtk_sort_list_model_set_incremental (self->sorted, FALSE);
+  set_in_steps (self, FALSE, FALSE);
   choose_pace (self);
   if (!find_position (self, asset, &position))
     return FALSE;

@@ -384,6 +384,10 @@ kumoji_assets_page_dispose (GObject *object)
 {
   KumojiAssetsPage *self = KUMOJI_ASSETS_PAGE (object);
 
+  /* The table still says that it shows less and less while it goes. */
+  if (self->table != NULL)
+    g_signal_handlers_disconnect_by_data (self->table, self);
+  self->table = NULL;
   g_clear_handle_id (&self->shown_id, g_source_remove);
   g_clear_pointer (&self->valuation, kumoji_valuation_free);
 
