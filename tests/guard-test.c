@@ -121,7 +121,8 @@ test_truncated (void)
     }
 }
 
-typedef struct {
+typedef struct
+{
   const char *text;
   KumojiGuardError code;
   const char *message;
@@ -241,9 +242,8 @@ test_mark (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (mark, ==, "kumoji-number-2:");
-  g_assert_nonnull (
-    g_strstr_len (g_bytes_get_data (checked, NULL), g_bytes_get_size (checked),
-                  "\"kumoji-number-2:1.50\""));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (checked, NULL), g_bytes_get_size (checked),
+                                  "\"kumoji-number-2:1.50\""));
   g_assert_cmpstr (back, ==, text);
 }
 

@@ -28,7 +28,8 @@ static const char everywhere[] =
 
 #define RECORDS 9
 
-typedef struct {
+typedef struct
+{
   char *folder;
 } Fixture;
 
@@ -186,8 +187,13 @@ static const char *const aside_paths[] = {
 };
 
 static const char *const aside_values[] = {
-  "\"annual-sales\": 100000000000000000000", "\"employees\": -1", "\"company\": 99.7",
-  "\"count\": \"many\"", "\"unit-value\": 1.5", "\"rank\": \"z\"", "\"services\": {\n",
+  "\"annual-sales\": 100000000000000000000",
+  "\"employees\": -1",
+  "\"company\": 99.7",
+  "\"count\": \"many\"",
+  "\"unit-value\": 1.5",
+  "\"rank\": \"z\"",
+  "\"services\": {\n",
   "\"assessments\": [\n    1\n  ]",
 };
 
@@ -240,10 +246,59 @@ test_set_aside (Fixture *fixture, gconstpointer data)
   g_assert_false (has_problem (project, "assets[0].count"));
 }
 
+/* A member that we do not know may be spelt as the place of an element that was set aside. */
+static void
+test_names_like_places (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KumojiProject) project =
+    parse ("{\"format\": \"kumoji-project\", \"version\": 1, \"assets[0]\": 11,"
+           "\"assets\": [22], \"services\": [33], \"services[0]\": 44}",
+           NULL);
+  g_autofree char *text = text_of (project);
+
+  g_assert_nonnull (strstr (text, "\"assets[0]\": 11"));
+  g_assert_nonnull (strstr (text, "\"services[0]\": 44"));
+  g_assert_nonnull (strstr (text, "\"assets\": [\n    22\n  ]"));
+  g_assert_nonnull (strstr (text, "\"services\": [\n    33\n  ]"));
+}
+
+/* Very many values that are set aside, or that nobody knows, take no more than their share. */
+static void
+test_many_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text =
+    g_string_new ("{\"format\": \"kumoji-project\", \"version\": 1, \"services\": [{\"a\": 1");
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *written = NULL;
+
+  for (guint i = 0; i < KUMOJI_GUARD_MAX_NAMES - 1; i++)
+    g_string_append_printf (text, ",\"n%u\":%u", i, i);
+  g_string_append (text, "}], \"assets\": [{\"count\": -1}");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, i % 2 == 0 ? ",7" : ",{\"count\":-1}");
+  g_string_append (text, "]}");
+
+  g_autoptr (KumojiProject) project = parse (text->str, NULL);
+  g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), project);
+  g_assert_cmpuint (problems->len, ==, 100001);
+  written = text_of (project);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+}
+
 static const char *const foreign[] = {
-  "[]", "null", "\"kumoji-project\"", "{}", "{\"version\": 1}", "{\"format\": 1, \"version\": 1}",
-  "{\"format\": \"kumoji-catalog\", \"version\": 1}", "{\"format\": [\"kumoji-project\"]}",
-  "%PDF-1.3\n%\xe2\xe3\xcf\xd3\n", "PK\x03\x04", "<html>", "Dear Sir", "\x89PNG\r\n",
+  "[]",
+  "null",
+  "\"kumoji-project\"",
+  "{}",
+  "{\"version\": 1}",
+  "{\"format\": 1, \"version\": 1}",
+  "{\"format\": \"kumoji-catalog\", \"version\": 1}",
+  "{\"format\": [\"kumoji-project\"]}",
+  "%PDF-1.3\n%\xe2\xe3\xcf\xd3\n",
+  "PK\x03\x04",
+  "<html>",
+  "Dear Sir",
+  "\x89PNG\r\n",
 };
 
 static const char *const bad_versions[] = {
@@ -484,6 +539,8 @@ main (int argc, char **argv)
   ADD ("unknown-members", test_unknown_members);
   ADD ("same-bytes", test_same_bytes);
   ADD ("set-aside", test_set_aside);
+  ADD ("names-like-places", test_names_like_places);
+  ADD ("many-aside", test_many_aside);
   ADD ("foreign", test_foreign);
   ADD ("newer", test_newer);
   ADD ("truncated", test_truncated);

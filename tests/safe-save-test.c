@@ -17,7 +17,8 @@
 
 #define BIG (256 * 1024)
 
-typedef struct {
+typedef struct
+{
   char *folder;
   gboolean remote; /* the way of GVfs mounts, tried on a local file */
 } Fixture;

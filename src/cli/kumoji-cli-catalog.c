@@ -44,8 +44,7 @@ list_text (GPtrArray *catalogs)
   for (guint i = 0; i < catalogs->len; i++)
     {
       guint n_items = kumoji_catalog_get_items (catalogs->pdata[i])->len;
-      g_autofree char *items =
-        g_strdup_printf (P_ ("%u item", "%u items", n_items), n_items);
+      g_autofree char *items = g_strdup_printf (P_("%u item", "%u items", n_items), n_items);
       kumoji_cli_print ("%-24s %s (%s)\n", kumoji_catalog_get_id (catalogs->pdata[i]),
                         kumoji_catalog_get_title (catalogs->pdata[i], language), items);
     }

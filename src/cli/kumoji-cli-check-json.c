@@ -39,9 +39,10 @@ add_round (GString *out, const KumojiCliRound *round)
 
   kumoji_cli_json_open (out, NULL, '{');
   kumoji_cli_json_add_text (out, "catalog", kumoji_catalog_get_id (round->catalog));
-  kumoji_cli_json_add_text (
-    out, "subject",
-    round->service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (round->service)) : "");
+  kumoji_cli_json_add_text (out, "subject",
+                            round->service != NULL
+                              ? kumoji_record_get_id (KUMOJI_RECORD (round->service))
+                              : "");
   if (round->round != NULL)
     kumoji_cli_json_add_integer (out, "round",
                                  kumoji_record_get_integer (KUMOJI_RECORD (round->round), "round"));
@@ -122,8 +123,9 @@ add_gate (GString *out, const KumojiGate *gate)
     {
       const KumojiBlocker *blocker = &g_array_index (gate->blockers, KumojiBlocker, i);
       kumoji_cli_json_open (out, NULL, '{');
-      kumoji_cli_json_add_text (
-        out, "catalog", blocker->catalog != NULL ? kumoji_catalog_get_id (blocker->catalog) : NULL);
+      kumoji_cli_json_add_text (out, "catalog",
+                                blocker->catalog != NULL ? kumoji_catalog_get_id (blocker->catalog)
+                                                         : NULL);
       kumoji_cli_json_add_text (out, "item",
                                 blocker->item != NULL ? kumoji_item_get_id (blocker->item) : NULL);
       kumoji_cli_json_add_text (out, "reason", kumoji_blocker_reason_get_id (blocker->reason));
@@ -132,8 +134,9 @@ add_gate (GString *out, const KumojiGate *gate)
   kumoji_cli_json_close (out, ']');
   kumoji_cli_json_open (out, "warnings", '[');
   for (guint i = 0; i < gate->warnings->len; i++)
-    kumoji_cli_json_add_text (
-      out, NULL, kumoji_warning_get_id (g_array_index (gate->warnings, KumojiWarning, i)));
+    kumoji_cli_json_add_text (out, NULL,
+                              kumoji_warning_get_id (
+                                g_array_index (gate->warnings, KumojiWarning, i)));
   kumoji_cli_json_close (out, ']');
   kumoji_cli_json_close (out, '}');
 }

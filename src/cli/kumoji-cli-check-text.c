@@ -63,7 +63,7 @@ print_shares (GArray *shares)
       const KumojiShare *share = &g_array_index (shares, KumojiShare, i);
       g_autofree char *total = kumoji_yen_format (share->total);
       if (share->assets > 0)
-        kumoji_cli_print ("  %s: %s\n", _(share->label), total);
+        kumoji_cli_print ("  %s: %s\n", _ (share->label), total);
     }
 }
 
@@ -115,12 +115,12 @@ print_blockers (const KumojiGate *gate, KumojiLanguage language)
 static void
 print_gate (const KumojiRoadmap *roadmap, const KumojiGate *gate, KumojiLanguage language)
 {
-  kumoji_cli_print (
-    _("  Stage %s %s: %s; %s\n"), gate->guide->id, kumoji_text_get (&gate->guide->name, language),
-    kumoji_stage_state_get_label (gate->state, language),
-    gate->open         ? _("the gate is open")
-    : gate->overridden ? _("management goes on with reservations")
-                       : _("the gate is shut"));
+  kumoji_cli_print (_("  Stage %s %s: %s; %s\n"), gate->guide->id,
+                    kumoji_text_get (&gate->guide->name, language),
+                    kumoji_stage_state_get_label (gate->state, language),
+                    gate->open         ? _("the gate is open")
+                    : gate->overridden ? _("management goes on with reservations")
+                                       : _("the gate is shut"));
   if (gate == roadmap->current || gate->overridden || gate->state == KUMOJI_STAGE_IN_PROGRESS)
     print_blockers (gate, language);
 }

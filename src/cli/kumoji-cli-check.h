@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * One line of the checklists.
  */
-typedef struct {
+typedef struct
+{
   KumojiCatalog *catalog;
   KumojiService *service; /* NULL for the company */
   KumojiAssessment *round;
@@ -25,7 +26,8 @@ typedef struct {
  * @problems: (element-type KumojiProblem): empty for a valid project
  * @rounds: (element-type KumojiCliRound): by catalog, then by subject, then by round
  */
-typedef struct {
+typedef struct
+{
   KumojiProject *project;
   GPtrArray *problems;
   char *fingerprint;

@@ -51,7 +51,7 @@ kumoji_cli_new (const KumojiCliCommand *self, char **arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("FILE: where to write it."), NULL },
     { "template", 't', 0, G_OPTION_ARG_STRING, &template_name,
       N_("blank: says nothing yet (this is meant where none is named); sample: a company made up "
-         "as an example."),
+          "as an example."),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { NULL },

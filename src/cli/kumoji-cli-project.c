@@ -40,7 +40,7 @@ kumoji_cli_refuse_problems (const char *argument, GPtrArray *problems)
   g_autofree char *more = NULL, *sentence = NULL;
 
   if (problems->len > 1)
-    more = g_strdup_printf (P_ ("%s (and %u more problem)", "%s (and %u more problems)",
+    more = g_strdup_printf (P_("%s (and %u more problem)", "%s (and %u more problems)",
                                 problems->len - 1),
                             first->reason, problems->len - 1);
   sentence = g_strdup_printf (_("%s: %s; open the file in Kumoji and correct it"), first->path,

@@ -12,12 +12,11 @@
 static char *
 file_id (GFile *file)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL
-           ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
-           : NULL;
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
+                      : NULL;
 }
 
 /* A slip of the keyboard must not cost the project. */
@@ -27,8 +26,7 @@ is_same_file (const char *input, GFile *output)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (input);
   g_autofree char *input_id = file_id (file), *output_id = file_id (output);
 
-  return g_file_equal (file, output)
-         || (input_id != NULL && g_strcmp0 (input_id, output_id) == 0);
+  return g_file_equal (file, output) || (input_id != NULL && g_strcmp0 (input_id, output_id) == 0);
 }
 
 /* What the report says of characters that no font has; the report is made all the same. */
@@ -82,8 +80,9 @@ kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("OUT.pdf: where to write it."), NULL },
     { "reports", 'r', 0, G_OPTION_ARG_STRING, &parts,
-      N_("which ones: summary, checklists, assets, roadmap, with commas between them; or all, which "
-         "is meant where none is named."),
+      N_ (
+        "which ones: summary, checklists, assets, roadmap, with commas between them; or all, which "
+        "is meant where none is named."),
       NULL },
     { "blank", 'b', 0, G_OPTION_ARG_NONE, &blank, N_("Print forms to be filled in by hand."),
       NULL },

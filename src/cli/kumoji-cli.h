@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The exit status.
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_CLI_DONE = 0,
   KUMOJI_CLI_REFUSED = 1,
   KUMOJI_CLI_USAGE = 2,
@@ -29,7 +30,8 @@ typedef struct _KumojiCliCommand KumojiCliCommand;
  * @summary: what it does, in English, to be looked up with kumoji_phrase()
  * @run: does it; its arguments begin with @name
  */
-struct _KumojiCliCommand {
+struct _KumojiCliCommand
+{
   const char *name;
   const char *arguments;
   const char *summary;

@@ -6,7 +6,8 @@
 
 #include "catalog/kumoji-phrases.h"
 
-typedef struct {
+typedef struct
+{
   gint64 version;
 } KumojiFileErrorPrivate;
 
@@ -30,7 +31,8 @@ kumoji_file_error_private_clear (KumojiFileErrorPrivate *priv)
 G_DEFINE_EXTENDED_ERROR (KumojiFileError, kumoji_file_error)
 
 /* What the system says, and what we say of it. */
-typedef struct {
+typedef struct
+{
   GIOErrorEnum code;
   const char *sentence;
 } Meaning;
@@ -48,7 +50,8 @@ static const Meaning when_reading[] = {
 };
 
 static const Meaning when_writing[] = {
-  { G_IO_ERROR_NOT_FOUND, N_("its folder does not exist; make the folder, or choose another one") },
+  { G_IO_ERROR_NOT_FOUND,
+    N_("its folder does not exist; make the folder, or choose another one") },
   { G_IO_ERROR_NOT_DIRECTORY,
     N_("its folder does not exist; make the folder, or choose another one") },
   { G_IO_ERROR_IS_DIRECTORY, N_("this is a folder; add the name of a file") },
@@ -72,7 +75,7 @@ find_sentence (const Meaning *meanings, guint n, const GError *cause)
 
   for (guint i = 0; i < n; i++)
     if ((int) meanings[i].code == code)
-      return _(meanings[i].sentence);
+      return _ (meanings[i].sentence);
   return NULL;
 }
 

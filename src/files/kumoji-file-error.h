@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @KUMOJI_FILE_ERROR_CHANGED: somebody else wrote it since it was read
  * @KUMOJI_FILE_ERROR_UNFAITHFUL: what would be written does not read back as it is
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_FILE_ERROR_READ,
   KUMOJI_FILE_ERROR_WRITE,
   KUMOJI_FILE_ERROR_NOT_OURS,

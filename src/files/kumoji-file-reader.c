@@ -63,7 +63,8 @@ read_known (GFile *file, GFileInfo *info, GCancellable *cancellable, char **etag
   if (stream == NULL)
     return NULL;
 
-  /* The tag of what is read, which need not be what was asked about before. Some mounts have none. */
+  /* The tag of what is read, which need not be what was asked about before. Some mounts have none.
+   */
   opened = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable, NULL);
   if (etag != NULL)
     *etag = g_strdup (g_file_info_get_etag (opened != NULL ? opened : info));

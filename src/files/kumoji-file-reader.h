@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *
-kumoji_file_read (GFile *file, GCancellable *cancellable, char **etag, GError **error);
+GBytes *kumoji_file_read (GFile *file, GCancellable *cancellable, char **etag, GError **error);
 
 G_END_DECLS

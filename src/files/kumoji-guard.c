@@ -16,7 +16,7 @@
 #define MARK "kumoji-number"
 #define MARK_MAX_DIGITS 9
 
-G_DEFINE_QUARK (kumoji-guard-error, kumoji_guard_error)
+G_DEFINE_QUARK (kumoji - guard - error, kumoji_guard_error)
 
 /**
  * kumoji_guard_check_size:
@@ -34,7 +34,7 @@ kumoji_guard_check_size (guint64 size, GError **error)
     return TRUE;
   g_set_error_literal (error, KUMOJI_GUARD_ERROR, KUMOJI_GUARD_ERROR_SIZE,
                        _("the file is larger than 256 MiB, which no project is; choose another "
-                         "one"));
+                          "one"));
   return FALSE;
 }
 

@@ -11,7 +11,8 @@
 #include "files/kumoji-guard.h"
 #include "files/kumoji-json-fault.h"
 
-typedef enum {
+typedef enum
+{
   WANT_VALUE,
   WANT_VALUE_OR_END,
   WANT_NAME,
@@ -22,13 +23,15 @@ typedef enum {
 } Want;
 
 /* One open array or object. The set of names is kept for the next object at the same depth. */
-typedef struct {
+typedef struct
+{
   gboolean is_object;
   GHashTable *names;
   GStringChunk *chunk;
 } Level;
 
-typedef struct {
+typedef struct
+{
   const char *text;
   const char *p;
   const char *end;
@@ -44,7 +47,7 @@ typedef struct {
 static gboolean
 fail_as (Scanner *self, int code, const char *at, const char *reason)
 {
-  kumoji_json_fault_set (self->error, code, self->text, at, _(reason));
+  kumoji_json_fault_set (self->error, code, self->text, at, _ (reason));
   return FALSE;
 }
 
@@ -120,8 +123,9 @@ scan_escape (Scanner *self)
       return TRUE;
     }
   if (!is_hex_escape (at, self->end))
-    return fail (self, at, N_("a backslash must be followed by one of \" \\ / b f n r t or u and "
-                              "four hexadecimal digits"));
+    return fail (self, at,
+                 N_("a backslash must be followed by one of \" \\ / b f n r t or u and "
+                     "four hexadecimal digits"));
 
   gunichar c = hex_of (at + 2);
   self->p += 6;
@@ -147,8 +151,9 @@ scan_string (Scanner *self, const char **from, const char **to)
   *from = self->p;
   while (self->p < self->end && *self->p != '"')
     if ((guchar) *self->p < 0x20)
-      return fail (self, self->p, N_("a text must not hold a line break or a control character; "
-                                     "write it as an escape, or close the text before it"));
+      return fail (self, self->p,
+                   N_("a text must not hold a line break or a control character; "
+                       "write it as an escape, or close the text before it"));
     else if (*self->p != '\\')
       self->p++;
     else if (!scan_escape (self))
@@ -337,7 +342,7 @@ fail_unexpected (Scanner *self)
     return fail (self, self->p, N_("a comment must not stand in a project"));
   if ((self->want == WANT_NAME || self->want == WANT_VALUE) && strchr ("]}", *self->p) != NULL)
     return fail (self, self->p, N_("something is missing before this closing bracket"));
-  reason = g_strdup_printf (_("%s, not “%s”"), _(wanted[self->want]), shown);
+  reason = g_strdup_printf (_("%s, not “%s”"), _ (wanted[self->want]), shown);
   kumoji_json_fault_set (self->error, KUMOJI_GUARD_ERROR_SYNTAX, self->text, self->p, reason);
   return FALSE;
 }

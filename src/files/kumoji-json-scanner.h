@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * A piece of the text.
  */
-typedef struct {
+typedef struct
+{
   gsize offset;
   gsize length;
 } KumojiSpan;
@@ -25,7 +26,8 @@ typedef struct {
  *
  * What the scanner found.
  */
-typedef struct {
+typedef struct
+{
   GArray *numbers;
   GArray *strings;
 } KumojiScan;

@@ -10,7 +10,8 @@
 #include "files/kumoji-safe-save.h"
 
 /* What a load or a save in a thread needs, and what comes of it. */
-typedef struct {
+typedef struct
+{
   GFile *file;
   KumojiLoadFlags flags;
   KumojiSnapshot *snapshot;
@@ -54,7 +55,7 @@ read_version (JsonObject *root, KumojiLoadFlags flags, GError **error)
     {
       g_set_error_literal (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_NOT_OURS,
                            _("\"version\" must be a whole number from 1 on; correct the file "
-                             "there, or open a backup copy"));
+                              "there, or open a backup copy"));
       return 0;
     }
   if (version > KUMOJI_PROJECT_VERSION && (flags & KUMOJI_LOAD_NEWER) == 0)
@@ -243,7 +244,7 @@ kumoji_project_file_compose (const KumojiSnapshot *snapshot, GError **error)
     return g_steal_pointer (&bytes);
   g_set_error_literal (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_UNFAITHFUL,
                        _("the file would not hold what the project says, so nothing was written; "
-                         "please report this"));
+                          "please report this"));
   return NULL;
 }
 

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
  * @KUMOJI_LOAD_NEWER: a file of a newer version is read all the same; whoever asks for it must not
  *   save it in its place
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_LOAD_NONE = 0,
   KUMOJI_LOAD_NEWER = 1 << 0,
 } KumojiLoadFlags;
 
-KumojiProject *
-kumoji_project_file_parse (GBytes *bytes, KumojiLoadFlags flags, GError **error);
+KumojiProject *kumoji_project_file_parse (GBytes *bytes, KumojiLoadFlags flags, GError **error);
 GBytes *kumoji_project_file_compose (const KumojiSnapshot *snapshot, GError **error);
 
 KumojiProject *kumoji_project_file_load (GFile *file,

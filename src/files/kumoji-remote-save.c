@@ -10,9 +10,9 @@
 
 #define MAX_LINKS 40
 #define QUERIED                                                                                    \
-  G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK                          \
-  "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE               \
-  "," G_FILE_ATTRIBUTE_UNIX_MODE
+  G_FILE_ATTRIBUTE_STANDARD_TYPE                                                                   \
+    "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET          \
+    "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE "," G_FILE_ATTRIBUTE_UNIX_MODE
 
 /* Where the links end; @info tells of the file there, NULL for none. */
 static GFile *
@@ -23,8 +23,9 @@ resolve_links (GFile *file, GFileInfo **info, GCancellable *cancellable, GError 
   for (int i = 0; i < MAX_LINKS; i++)
     {
       g_autoptr (GError) cause = NULL;
-      g_autoptr (GFileInfo) found = g_file_query_info (
-        resolved, QUERIED, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, &cause);
+      g_autoptr (GFileInfo) found =
+        g_file_query_info (resolved, QUERIED, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable,
+                           &cause);
       const char *target = found != NULL ? g_file_info_get_symlink_target (found) : NULL;
 
       if (found == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))

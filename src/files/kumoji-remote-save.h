@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean
-kumoji_remote_save (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+gboolean kumoji_remote_save (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

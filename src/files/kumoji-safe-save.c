@@ -103,20 +103,16 @@ save_local (const char *path, GBytes *bytes, GError **error)
 }
 
 static gboolean
-check_expected (GFile *file,
-                const KumojiStamp *expected,
-                GCancellable *cancellable,
-                GError **error)
+check_expected (GFile *file, const KumojiStamp *expected, GCancellable *cancellable, GError **error)
 {
   gboolean current = TRUE;
 
-  if (expected != NULL
-      && !kumoji_stamp_is_current (expected, file, &current, cancellable, error))
+  if (expected != NULL && !kumoji_stamp_is_current (expected, file, &current, cancellable, error))
     return FALSE;
   if (!current)
     g_set_error_literal (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_CHANGED,
                          _("somebody else changed this file since it was opened; save under "
-                           "another name, or open it again"));
+                            "another name, or open it again"));
   return current;
 }
 

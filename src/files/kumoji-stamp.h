@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @etag: (nullable): the entity tag, where the file's place has one
  * @digest: SHA-256 of what the file held
  */
-typedef struct {
+typedef struct
+{
   char *etag;
   char *digest;
 } KumojiStamp;
