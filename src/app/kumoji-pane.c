@@ -14,7 +14,13 @@ enum {
   N_PROPS
 };
 
+enum {
+  SUBTITLE_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KumojiPane, kumoji_pane, ADW_TYPE_BIN)
 
@@ -130,6 +136,16 @@ kumoji_pane_class_init (KumojiPaneClass *klass)
     g_param_spec_object ("project", NULL, NULL, KUMOJI_TYPE_PROJECT,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KumojiPane::subtitle-changed:
+   * @self: the pane
+   *
+   * What kumoji_pane_dup_subtitle() says is another than before, without an edit.
+   */
+  signals[SUBTITLE_CHANGED] =
+    g_signal_new ("subtitle-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -197,6 +213,18 @@ kumoji_pane_dup_subtitle (KumojiPane *self)
   if (priv_of (self)->project == NULL || KUMOJI_PANE_GET_CLASS (self)->dup_subtitle == NULL)
     return NULL;
   return KUMOJI_PANE_GET_CLASS (self)->dup_subtitle (self);
+}
+
+/**
+ * kumoji_pane_subtitle_changed:
+ * @self: a pane
+ *
+ * For panes themselves: another part of the pane is shown, so that its subtitle is another.
+ */
+void
+kumoji_pane_subtitle_changed (KumojiPane *self)
+{
+  g_signal_emit (self, signals[SUBTITLE_CHANGED], 0);
 }
 
 /**

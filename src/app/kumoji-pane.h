@@ -36,6 +36,7 @@ KumojiHistory *kumoji_pane_get_history (KumojiPane *self);
 void kumoji_pane_queue_refresh (KumojiPane *self);
 void kumoji_pane_go_to (KumojiPane *self, const char *target);
 char *kumoji_pane_dup_subtitle (KumojiPane *self);
+void kumoji_pane_subtitle_changed (KumojiPane *self);
 
 void kumoji_pane_ask_for (KumojiPane *self, const char *page, const char *target);
 

@@ -64,7 +64,7 @@ update_titles (KumojiWindow *self)
   const char *state = kumoji_session_get_state_label (self->session);
   const char *id = kumoji_window_get_page (self);
   const char *dot = kumoji_session_is_modified (self->session) ? "• " : "";
-  g_autofree char *window_title = g_strdup_printf ("%s%s – Kumoji", dot, name);
+  g_autofree char *window_title = g_strdup_printf ("%s%s – %s", dot, name, _("Kumoji"));
   g_autofree char *subtitle = NULL;
 
   gtk_window_set_title (GTK_WINDOW (self), window_title);
@@ -222,12 +222,14 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  kumoji_window_commit_typing (KUMOJI_WINDOW (widget));
   kumoji_history_undo (history_of (KUMOJI_WINDOW (widget)));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  kumoji_window_commit_typing (KUMOJI_WINDOW (widget));
   kumoji_history_redo (history_of (KUMOJI_WINDOW (widget)));
 }
 
@@ -356,7 +358,9 @@ kumoji_window_init (KumojiWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      gtk_stack_add_named (self->stack, g_object_new (pages[i].get_type (), NULL), pages[i].id);
+      GtkWidget *pane = g_object_new (pages[i].get_type (), NULL);
+      g_signal_connect_swapped (pane, "subtitle-changed", G_CALLBACK (update_titles), self);
+      gtk_stack_add_named (self->stack, pane, pages[i].id);
       gtk_list_box_append (self->sidebar,
                            kumoji_sidebar_row_new (pages[i].icon, _(pages[i].title)));
     }

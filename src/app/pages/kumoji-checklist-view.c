@@ -118,7 +118,7 @@ show_result (KumojiChecklistView *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), spoken);
   kumoji_pill_set (self->result_pill, kumoji_score_get_pill (&score),
-                   score.passed ? _("Passed") : _("Not passed"));
+                   score.passed ? _("Passed") : _("Not passed yet"));
   gtk_label_set_label (self->result_label, result);
 }
 

@@ -53,11 +53,19 @@ refresh_rows (KumojiChecklistsPage *self)
 }
 
 static void
+changed_cb (KumojiChecklistsPage *self)
+{
+  refresh_rows (self);
+  kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
+}
+
+static void
 show_checklist (KumojiChecklistsPage *self, KumojiChecklist *checklist)
 {
   g_set_object (&self->checklist, checklist);
   kumoji_checklist_view_show (self->view, checklist);
   gtk_stack_set_visible_child_name (self->stack, checklist != NULL ? "checklist" : "no-service");
+  kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
 static void
@@ -385,7 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, service_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, service_deleted_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_service_cb);
-  gtk_widget_class_bind_template_callback (widget_class, refresh_rows);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, catalog_key_cb);
 }

@@ -39,7 +39,7 @@ selected_cb (KumojiServiceBar *self)
 
   if (self->project == NULL)
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->edit_button), service != NULL);
+  kumoji_service_bar_refresh (self);
   kumoji_field_rows_bind (self->fields, service, kumoji_project_get_history (self->project));
   g_signal_emit (self, signals[SELECTED], 0);
 }
@@ -174,11 +174,13 @@ kumoji_service_bar_add (KumojiServiceBar *self)
  * kumoji_service_bar_refresh:
  * @self: a bar
  *
- * Shows whether there is a service to describe or delete.
+ * Hides what chooses and describes a service while there is none.
  */
 void
 kumoji_service_bar_refresh (KumojiServiceBar *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->edit_button),
-                            kumoji_service_bar_get_selected (self) != NULL);
+  gboolean has_service = kumoji_service_bar_get_selected (self) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->services), has_service);
+  gtk_widget_set_visible (GTK_WIDGET (self->edit_button), has_service);
 }
