@@ -186,7 +186,8 @@ kumoji_file_error_name (GError **error, GFile *file)
   g_autofree char *name = kumoji_file_dup_name (file);
 
   if (error != NULL && *error != NULL
-      && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && kumoji_file_error_get_sentence (*error, file) == (*error)->message)
     g_prefix_error (error, "%s: ", name);
 }
 

@@ -11,8 +11,8 @@
 #define MAX_LINKS 40
 #define QUERIED                                                                                    \
   G_FILE_ATTRIBUTE_STANDARD_TYPE                                                                   \
-    "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET          \
-    "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE "," G_FILE_ATTRIBUTE_UNIX_MODE
+  "," G_FILE_ATTRIBUTE_STANDARD_IS_SYMLINK "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET            \
+  "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE "," G_FILE_ATTRIBUTE_UNIX_MODE
 
 /* Where the links end; @info tells of the file there, NULL for none. */
 static GFile *
