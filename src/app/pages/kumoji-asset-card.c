@@ -139,6 +139,12 @@ dup_loss (KumojiAssetCard *self)
               || __builtin_add_overflow (sum, total, &sum)))
         return NULL;
     }
+  if (sum == 0)
+    /* Translators: a number of assets, and a place. */
+    return g_strdup_printf (ngettext ("%u asset is kept at “%s”; it adds nothing to the total.",
+                                      "%u assets are kept at “%s”; they add nothing to the total.",
+                                      n),
+                            n, location);
   yen = kumoji_yen_format (sum);
   /* Translators: a number of assets, a place, an amount. */
   return g_strdup_printf (ngettext ("%u asset is kept at “%s”, worth %s.",

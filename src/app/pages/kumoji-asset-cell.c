@@ -257,6 +257,11 @@ kumoji_asset_cell_new (const KumojiAssetColumn *column, GHashTable *drafts)
     }
   if (self->field == NULL || g_str_equal (column->name, "name"))
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "strong");
+  if (column->expands)
+    {
+      gtk_inscription_set_min_chars (self->text, 11);
+      gtk_inscription_set_nat_chars (self->text, 11);
+    }
   if (g_str_equal (column->name, "rank"))
     {
       gtk_inscription_set_xalign (self->text, 0.5);

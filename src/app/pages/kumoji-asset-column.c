@@ -9,13 +9,13 @@
 /* What the table shows when nobody chose columns yet comes first, in this order. */
 static const KumojiAssetColumn columns[] = {
   { "number", N_("No."), 60 },
-  { "name", NULL, 128, .expands = TRUE },
+  { "name", .expands = TRUE },
   { "group" },
   { "sensitivity" },
   { "count", NULL, 62 },
   { "unit-value", NULL, 86 },
   { KUMOJI_ASSET_TOTAL, N_("Asset value"), 112 },
-  { "rank", NULL, 48 },
+  { "rank", NULL, 58 },
   { "owner", N_("Owner"), 78 },
   { "cloud", N_("Cloud") },
   { "class", .is_optional = TRUE },

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * KumojiAssetColumn:
  * @name: the field's name; "total" for what is worked out
  * @title: (nullable): in English, where the field's own label is too long above a column
- * @width: pixels; 0 for as many as its choices need in two lines
+ * @width: pixels; 0 for as many as its choices need in two lines, or as its cells ask for
  * @expands: whether it takes what the others leave
  * @is_optional: whether it stays out of sight until the user asks for it
  */

@@ -86,6 +86,58 @@ columns_changed_cb (GListModel *columns,
   save_columns (self);
 }
 
+static int
+measure (KumojiAssetHead *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* What a text needs in two lines: its longest word; in Japanese half of it and a character. */
+static int
+measure_in_two_lines (KumojiAssetHead *self, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gboolean is_latin = g_str_is_ascii (text);
+  int width = 0;
+
+  if (!is_latin)
+    return g_utf8_strlen (text, -1) > 6 ? measure (self, text) / 2 + measure (self, "国")
+                                        : measure (self, text);
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, measure (self, words[i]));
+  return width;
+}
+
+static int
+get_width (KumojiAssetHead *self, const KumojiAssetColumn *column)
+{
+  const KumojiField *field = kumoji_asset_column_get_field (column);
+  int width = 48;
+
+  if (column->width > 0)
+    return column->width;
+  if (!kumoji_asset_column_is_choice (column))
+    return -1;
+  for (guint i = 0; field->choices[i].id != NULL; i++)
+    width = MAX (width, measure_in_two_lines (
+                          self, kumoji_field_get_choice_label (field, field->choices[i].id,
+                                                               kumoji_language_get_default ())));
+  return width + 2 * measure (self, "0") + 12;
+}
+
+/* GTK 4.8 takes the width of a hidden column from what is left to expand: it must have none. */
+static void
+set_visible (KumojiAssetHead *self, GtkColumnViewColumn *column, gboolean visible)
+{
+  gtk_column_view_column_set_fixed_width (column, visible ? get_width (self, column_of (column))
+                                                          : -1);
+  gtk_column_view_column_set_visible (column, visible);
+}
+
 static void
 show_changed_cb (GSimpleAction *action, GVariant *state, KumojiAssetHead *self)
 {
@@ -93,7 +145,8 @@ show_changed_cb (GSimpleAction *action, GVariant *state, KumojiAssetHead *self)
   guint position;
   GtkColumnViewColumn *column = find_column (self, name, &position);
 
-  gtk_column_view_column_set_visible (column, g_variant_get_boolean (state));
+  if (gtk_column_view_column_get_visible (column) != g_variant_get_boolean (state))
+    set_visible (self, column, g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
   save_columns (self);
 }
@@ -196,7 +249,8 @@ lay_out_titles (KumojiAssetHead *self)
           gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
           gtk_label_set_xalign (GTK_LABEL (label),
                                 kumoji_asset_column_is_number (column_of (column)) ? 1 : 0);
-          gtk_widget_set_hexpand (label, kumoji_asset_column_is_number (column_of (column)));
+          gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+          gtk_widget_set_hexpand (label, TRUE);
         }
       title = gtk_widget_get_next_sibling (title);
     }
@@ -287,47 +341,6 @@ add_to_menus (KumojiAssetHead *self, const KumojiAssetColumn *column)
   g_menu_append_item (self->sort_menu, down_item);
 }
 
-static int
-measure (KumojiAssetHead *self, const char *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-/* What a text needs in two lines: its longest word; in Japanese half of it and a character. */
-static int
-measure_in_two_lines (KumojiAssetHead *self, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  gboolean is_latin = g_str_is_ascii (text);
-  int width = 0;
-
-  if (!is_latin)
-    return g_utf8_strlen (text, -1) > 4 ? measure (self, text) / 2 + measure (self, "国")
-                                        : measure (self, text);
-  for (guint i = 0; words[i] != NULL; i++)
-    width = MAX (width, measure (self, words[i]));
-  return width;
-}
-
-static int
-get_width (KumojiAssetHead *self, const KumojiAssetColumn *column)
-{
-  const KumojiField *field = kumoji_asset_column_get_field (column);
-  int width = 48;
-
-  if (column->width > 0)
-    return column->width;
-  for (guint i = 0; field->choices[i].id != NULL; i++)
-    width = MAX (width, measure_in_two_lines (
-                          self, kumoji_field_get_choice_label (field, field->choices[i].id,
-                                                               kumoji_language_get_default ())));
-  return width + 2 * measure (self, "0") + 12;
-}
-
 /**
  * kumoji_asset_head_add_column:
  * @self: a head
@@ -346,9 +359,8 @@ kumoji_asset_head_add_column (KumojiAssetHead *self,
   g_object_set_qdata (G_OBJECT (shown), column_quark (), (gpointer) column);
   gtk_column_view_column_set_sorter (shown, sorter);
   gtk_column_view_column_set_resizable (shown, TRUE);
-  gtk_column_view_column_set_visible (shown, !column->is_optional);
+  set_visible (self, shown, !column->is_optional);
   gtk_column_view_column_set_header_menu (shown, G_MENU_MODEL (self->menu));
-  gtk_column_view_column_set_fixed_width (shown, get_width (self, column));
   gtk_column_view_column_set_expand (shown, column->expands);
   gtk_column_view_append_column (self->view, shown);
   add_to_menus (self, column);
