@@ -176,12 +176,13 @@ session_changed_cb (KumojiWindow *self)
   queue_update (self);
 }
 
+/* Only the page in sight is given the project at once; the others get it when they are shown, see
+ * kumoji_window_get_pane(). */
 static void
 project_cb (KumojiWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    kumoji_pane_set_project (kumoji_window_get_pane (self, pages[i].id),
-                             kumoji_session_get_project (self->session));
+  if (kumoji_window_get_page (self) != NULL)
+    kumoji_window_get_pane (self, kumoji_window_get_page (self));
   queue_update (self);
 }
 
@@ -194,7 +195,7 @@ row_selected_cb (GtkListBox *sidebar, GtkListBoxRow *row, KumojiWindow *self)
     return;
   page = &pages[gtk_list_box_row_get_index (row)];
   kumoji_history_seal (history_of (self));
-  gtk_stack_set_visible_child_name (self->stack, page->id);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (kumoji_window_get_pane (self, page->id)));
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
   if (self->settings != NULL)
@@ -400,14 +401,17 @@ kumoji_window_get_session (KumojiWindow *self)
  * @self: a window
  * @id: a page's id
  *
- * Returns: (transfer none) (nullable): the page
+ * Returns: (transfer none) (nullable): the page, which shows the session's project
  */
 KumojiPane *
 kumoji_window_get_pane (KumojiWindow *self, const char *id)
 {
   GtkWidget *pane = gtk_stack_get_child_by_name (self->stack, id);
 
-  return pane != NULL ? KUMOJI_PANE (pane) : NULL;
+  if (pane == NULL)
+    return NULL;
+  kumoji_pane_set_project (KUMOJI_PANE (pane), kumoji_session_get_project (self->session));
+  return KUMOJI_PANE (pane);
 }
 
 /**

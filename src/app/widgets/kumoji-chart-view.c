@@ -22,23 +22,44 @@ struct _KumojiChartView
 
 G_DEFINE_FINAL_TYPE (KumojiChartView, kumoji_chart_view, GTK_TYPE_WIDGET)
 
-/* NULL where no font is installed that a report could be printed with; then no chart is shown. */
-static KumojiTypeface *
-get_typeface (void)
+/* NULL until the fonts are found, and where none is installed that a report could be printed with:
+ * then no chart is shown. */
+static KumojiTypeface *typeface;
+
+/* All views that there are; they wait for the typeface. */
+static GPtrArray *views;
+
+static void
+find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  static KumojiTypeface *typeface;
-  static gsize done = 0;
+  GError *error = NULL;
+  KumojiTypeface *found = kumoji_typeface_new (&error);
 
-  if (g_once_init_enter (&done))
-    {
-      g_autoptr (GError) error = NULL;
+  if (found != NULL)
+    g_task_return_pointer (task, found, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
 
-      typeface = kumoji_typeface_new (&error);
-      if (typeface == NULL)
-        g_message ("%s", error->message);
-      g_once_init_leave (&done, 1);
-    }
-  return typeface;
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  typeface = g_task_propagate_pointer (G_TASK (result), &error);
+  if (typeface == NULL)
+    g_message ("%s", error->message);
+  for (guint i = 0; i < views->len; i++)
+    gtk_widget_queue_resize (views->pdata[i]);
+}
+
+/* Looking through the installed fonts takes longer than a frame. */
+static void
+find_typeface (void)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, found_cb, NULL);
+
+  g_task_run_in_thread (task, find_thread);
 }
 
 static double
@@ -59,7 +80,7 @@ init_canvas (KumojiChartView *self, KumojiCanvas *canvas, KumojiPage *page)
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   canvas->page = page;
-  canvas->typeface = get_typeface ();
+  canvas->typeface = typeface;
   canvas->palette = dark ? &kumoji_palette_dark : &kumoji_palette_paper;
   canvas->language = kumoji_language_get_default ();
   canvas->size = get_font_size (GTK_WIDGET (self)) * LABEL_SCALE;
@@ -85,7 +106,7 @@ kumoji_chart_view_measure (GtkWidget *widget,
   KumojiCanvas canvas;
 
   *minimum = *natural = 0;
-  if (orientation != GTK_ORIENTATION_VERTICAL || self->height == NULL || get_typeface () == NULL)
+  if (orientation != GTK_ORIENTATION_VERTICAL || self->height == NULL || typeface == NULL)
     return;
   init_canvas (self, &canvas, NULL);
   *minimum = *natural =
@@ -123,7 +144,7 @@ kumoji_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                (float) gtk_widget_get_height (widget));
   cairo_t *cr;
 
-  if (self->draw == NULL || get_typeface () == NULL || bounds.size.width < 1 ||
+  if (self->draw == NULL || typeface == NULL || bounds.size.width < 1 ||
       bounds.size.height < 1)
     return;
   ensure_page (self);
@@ -145,6 +166,8 @@ kumoji_chart_view_finalize (GObject *object)
 {
   KumojiChartView *self = KUMOJI_CHART_VIEW (object);
 
+  g_ptr_array_remove_fast (views, self);
+
   g_clear_pointer (&self->page, kumoji_page_unref);
   if (self->free_data != NULL)
     self->free_data (self->data);
@@ -164,11 +187,15 @@ kumoji_chart_view_class_init (KumojiChartViewClass *klass)
   widget_class->css_changed = kumoji_chart_view_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "chart");
+
+  views = g_ptr_array_new ();
+  find_typeface ();
 }
 
 static void
 kumoji_chart_view_init (KumojiChartView *self)
 {
+  g_ptr_array_add (views, self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (forget_page), self, G_CONNECT_SWAPPED);
 }
