@@ -27,13 +27,20 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KumojiItemRow, kumoji_item_row, ADW_TYPE_BIN)
 
+/* The list's own widget has the focus; before GTK 4.12 nothing else names it to a screen reader. */
 static void
 show_state (KumojiItemRow *self)
 {
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
   KumojiItemState state = kumoji_item_line_get_state (self->line);
+  const char *word = kumoji_item_state_get_label (state, kumoji_language_get_default ());
+  g_autofree char *spoken = g_strdup_printf ("%s %s: %s", gtk_label_get_label (self->number),
+                                             gtk_label_get_label (self->title), word);
 
-  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state),
-                   kumoji_item_state_get_label (state, kumoji_language_get_default ()));
+  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state), word);
+  if (place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                    -1);
 }
 
 static void

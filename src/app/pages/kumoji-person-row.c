@@ -40,6 +40,7 @@ show_person (KumojiPersonRow *self)
   name = *name != '\0' ? name : _("Person without a name");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* Translators: %s is a person's name. */
   remove = g_strdup_printf (_("Delete %s"), name);
   gtk_widget_set_tooltip_text (self->remove_button, remove);

@@ -41,9 +41,23 @@ list_choices (KumojiFieldPicker *self, const KumojiField *field)
   g_ptr_array_add (labels, NULL);
   gtk_string_list_splice (self->labels, 0, g_list_model_get_n_items (G_LIST_MODEL (self->labels)),
                           (const char *const *) labels->pdata);
+}
+
+/* The button in the drop-down has the focus, and says nothing by itself. */
+static void
+name_for_readers (KumojiFieldPicker *self)
+{
+  const char *label = kumoji_field_get_label (self->field, kumoji_language_get_default ());
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->drop_down);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
+  g_autofree char *spoken =
+    g_strdup_printf ("%s: %s", label, chosen != NULL ? gtk_string_object_get_string (chosen) : "");
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kumoji_field_get_label (field, kumoji_language_get_default ()),
-                                  -1);
+                                  label, -1);
+  if (GTK_IS_BUTTON (button))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                    -1);
 }
 
 static void
@@ -61,6 +75,7 @@ link_changed_cb (KumojiFieldPicker *self)
   gtk_drop_down_set_selected (self->drop_down,
                               choice != NULL ? (guint) (choice - field->choices) + 1 : 0);
   self->showing = FALSE;
+  name_for_readers (self);
 }
 
 static void
