@@ -321,7 +321,8 @@ get_laid (Journey *journey, guint i)
   return journey->laid->pdata[i];
 }
 
-/* The height that must be free for a row: a group wants its first row, a row its total. */
+/* The height that must be free for a row: a group wants its first row, a row its total, and neither
+ * the first row of a table nor the last one stands alone on a page. */
 static double
 measure_together (Journey *journey, guint i)
 {
@@ -335,7 +336,8 @@ measure_together (Journey *journey, guint i)
       const KumojiRow *next = i + 1 < table->rows->len ? table->rows->pdata[i + 1] : NULL;
 
       height += get_laid (journey, i)->height;
-      more = row->kind == KUMOJI_ROW_GROUP || (next != NULL && next->kind == KUMOJI_ROW_TOTAL);
+      more = row->kind == KUMOJI_ROW_GROUP || (next != NULL && next->kind == KUMOJI_ROW_TOTAL) ||
+             i == 0 || i + 2 == table->rows->len;
     }
 
   return height;
@@ -467,7 +469,7 @@ kumoji_flow_add_table (KumojiFlow *flow, KumojiTable *table)
     first = get_wanted (&journey, 0);
   kumoji_flow_prepare (flow, get_titles_height (&journey) + first);
   begin_on_page (&journey);
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (table->cancellable); i++)
     {
       place_row (&journey, i);
       g_clear_pointer (&journey.laid->pdata[i], free_laid);

@@ -25,6 +25,7 @@ typedef struct {
 struct _KumojiTable {
   KumojiTypeface *typeface;
   KumojiLanguage language;
+  GCancellable *cancellable;
   double size, least_height;
   gboolean show_titles;
   GArray *columns;   /* KumojiColumn */

@@ -56,6 +56,7 @@ kumoji_table_free (KumojiTable *table)
   free_row (table->titles);
   g_ptr_array_unref (table->rows);
   g_object_unref (table->typeface);
+  g_clear_object (&table->cancellable);
   g_free (table);
 }
 
@@ -87,6 +88,19 @@ void
 kumoji_table_set_show_titles (KumojiTable *table, gboolean show)
 {
   table->show_titles = show;
+}
+
+/**
+ * kumoji_table_set_cancellable:
+ * @cancellable: (nullable): once it is cancelled the table is laid no further; the pages are then
+ *   good for nothing
+ *
+ * For tables of thousands of rows.
+ */
+void
+kumoji_table_set_cancellable (KumojiTable *table, GCancellable *cancellable)
+{
+  g_set_object (&table->cancellable, cancellable);
 }
 
 static KumojiCell *

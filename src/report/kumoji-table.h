@@ -2,6 +2,8 @@
 /* A table: columns with titles, rows of cells. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "report/kumoji-cell.h"
 #include "report/kumoji-flow.h"
 
@@ -25,6 +27,7 @@ void kumoji_table_free (KumojiTable *table);
 
 void kumoji_table_set_size (KumojiTable *table, double size);
 void kumoji_table_set_least_height (KumojiTable *table, double height);
+void kumoji_table_set_cancellable (KumojiTable *table, GCancellable *cancellable);
 void kumoji_table_set_show_titles (KumojiTable *table, gboolean show);
 
 void kumoji_table_add_column (KumojiTable *table,

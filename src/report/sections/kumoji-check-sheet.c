@@ -75,3 +75,39 @@ kumoji_check_sheet_is_chosen (KumojiReportContext *context, KumojiCatalog *catal
   return context->options->catalogs == NULL
          || g_strv_contains (context->options->catalogs, kumoji_catalog_get_id (catalog));
 }
+
+/**
+ * kumoji_check_sheet_list_chosen:
+ *
+ * Returns: (transfer full) (element-type KumojiCheckSheet): those to be printed: all that have a
+ *   round, or those that were chosen, begun or not
+ */
+GArray *
+kumoji_check_sheet_list_chosen (KumojiReportContext *context)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (context->library);
+  g_autoptr (GArray) all = kumoji_check_sheet_list (context);
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (KumojiCheckSheet));
+
+  for (guint i = 0; i < catalogs->len; i++)
+    {
+      const KumojiCheckSheet none = { catalogs->pdata[i] };
+      gboolean begun = FALSE;
+
+      if (!kumoji_check_sheet_is_chosen (context, catalogs->pdata[i]))
+        continue;
+      for (guint j = 0; j < all->len; j++)
+        {
+          const KumojiCheckSheet *sheet = &g_array_index (all, KumojiCheckSheet, j);
+
+          if (sheet->catalog != none.catalog || sheet->round == NULL)
+            continue;
+          g_array_append_val (chosen, *sheet);
+          begun = TRUE;
+        }
+      if (!begun && context->options->catalogs != NULL)
+        g_array_append_val (chosen, none);
+    }
+
+  return chosen;
+}

@@ -1,13 +1,226 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The section checklists of a report. */
+/* The checklists of a report: each on pages of its own, filled in or blank. */
 #include "catalog/kumoji-phrases.h"
-#include "report/sections/kumoji-report-context.h"
+#include "report/sections/kumoji-check-sheet.h"
+#include "report/sections/kumoji-check-table.h"
+#include "report/sections/kumoji-form.h"
+#include "report/sections/kumoji-report-words.h"
 
+#define GAP "\xe3\x80\x80" /* an ideographic space */
+
+static void
+append_person (KumojiReportContext *context,
+               GString *line,
+               KumojiAssessment *round,
+               const char *field)
+{
+  const char *name = round != NULL ? kumoji_record_get_text (KUMOJI_RECORD (round), field) : "";
+
+  if (*name != '\0')
+    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GAP : "",
+                            kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, field), name);
+}
+
+static char *
+dup_subject (KumojiReportContext *context, const KumojiCheckSheet *sheet)
+{
+  const char *name = context->company, *provider = "";
+
+  if (kumoji_catalog_get_subject (sheet->catalog) == KUMOJI_SUBJECT_SERVICE)
+    name = sheet->service != NULL ? kumoji_record_get_text (KUMOJI_RECORD (sheet->service), "name")
+                                  : kumoji_report_say (context, N_("no cloud service yet"));
+  if (sheet->service != NULL)
+    provider = kumoji_record_get_text (KUMOJI_RECORD (sheet->service), "provider");
+
+  return g_strdup_printf (*provider != '\0' ? "%s: %s (%s)" : "%s: %s%s",
+                          kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "subject"), name,
+                          provider);
+}
+
+static void
+append_round (KumojiReportContext *context, GString *line, const KumojiCheckSheet *sheet)
+{
+  KumojiRecord *round = (KumojiRecord *) sheet->round;
+  g_autofree char *date = NULL;
+
+  if (round == NULL)
+    {
+      g_string_append (line, kumoji_report_say (context, N_("Not begun yet")));
+      return;
+    }
+  date = kumoji_report_dup_date (kumoji_record_get_text (round, "date"), context->language);
+  g_string_append_printf (line, kumoji_report_say (context, N_("Round %d")),
+                          (int) kumoji_record_get_integer (round, "round"));
+  if (*date != '\0')
+    g_string_append_printf (line, GAP "%s", date);
+}
+
+static void
+append_count (KumojiReportContext *context, GString *line, KumojiItemState state, guint n)
+{
+  if (n > 0)
+    g_string_append_printf (line, GAP "%s %u",
+                            kumoji_item_state_get_label (state, context->language), n);
+}
+
+/* How many answers of which kind. */
+static void
+append_counts (KumojiReportContext *context, GString *line, const KumojiScore *score)
+{
+  append_count (context, line, KUMOJI_ITEM_YES, score->yes);
+  append_count (context, line, KUMOJI_ITEM_NO, score->no);
+  append_count (context, line, KUMOJI_ITEM_NOT_APPLICABLE, score->not_applicable);
+  append_count (context, line, KUMOJI_ITEM_WAITING, score->waiting);
+  append_count (context, line, KUMOJI_ITEM_UNANSWERED,
+                kumoji_score_get_open (score) - score->waiting);
+  append_count (context, line, KUMOJI_ITEM_EXCLUDED, score->excluded);
+}
+
+static void
+add_result (KumojiReportContext *context, const KumojiScore *score)
+{
+  const guint left = score->applicable - score->yes;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (score->passed)
+    g_string_append_printf (
+      line,
+      kumoji_phrase_plural (context->language, N_("Passed: the %u question that applies is Yes."),
+                            N_("Passed: all %u questions that apply are Yes."), score->applicable),
+      score->applicable);
+  else if (score->applicable == 0)
+    g_string_append (line, kumoji_report_say (context, N_("Not passed: no question applies.")));
+  else
+    g_string_append_printf (
+      line,
+      kumoji_phrase_plural (context->language,
+                            N_("Not passed: %u question that applies is not Yes."),
+                            N_("Not passed: %u questions that apply are not Yes."), left),
+      left);
+  append_counts (context, line, score);
+  kumoji_flow_add_item (context->flow, score->passed ? KUMOJI_MARK_PASSED : KUMOJI_MARK_OPEN,
+                        line->str);
+}
+
+/* Publisher, year and place, so that the sheet can be laid beside the guide. */
+static char *
+dup_source (KumojiReportContext *context, KumojiCatalog *catalog)
+{
+  const gint64 year = kumoji_catalog_get_year (catalog);
+  g_autofree char *number = g_strdup_printf (" %d", (int) year);
+
+  return g_strdup_printf ("%s%s" GAP "%s",
+                          kumoji_catalog_get_publisher (catalog, context->language),
+                          year > 0 ? number : "",
+                          kumoji_catalog_get_place (catalog, context->language));
+}
+
+static void
+add_questions (KumojiReportContext *context, const KumojiCheckSheet *sheet)
+{
+  GPtrArray *sections = kumoji_catalog_get_sections (sheet->catalog);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const KumojiSection *section = sections->pdata[i];
+      g_autofree char *heading =
+        g_strdup_printf ("%s" GAP "%s", section->id,
+                         kumoji_text_get (&section->title, context->language));
+
+      kumoji_flow_add_heading (context->flow, 2, heading);
+      kumoji_check_table_add (context, sheet, section);
+    }
+}
+
+static void
+add_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
+{
+  g_autofree char *source = dup_source (context, sheet->catalog);
+  g_autofree char *subject = dup_subject (context, sheet);
+  g_autoptr (GString) persons = g_string_new (NULL);
+  g_autoptr (GString) round = g_string_new (NULL);
+  KumojiScore score;
+
+  append_person (context, persons, sheet->round, "assessor");
+  append_person (context, persons, sheet->round, "reviewer");
+  append_round (context, round, sheet);
+  kumoji_score_work_out (&score, sheet->catalog, sheet->round,
+                         kumoji_project_get_profile (context->project));
+
+  const char *const notes[] = { subject, round->str, persons->len > 0 ? persons->str : NULL, NULL };
+  kumoji_flow_add_title (context->flow, source,
+                         kumoji_catalog_get_title (sheet->catalog, context->language), notes,
+                         context->options->signature);
+  add_result (context, &score);
+  add_questions (context, sheet);
+}
+
+static void
+add_blank_sheet (KumojiReportContext *context, KumojiCatalog *catalog)
+{
+  const KumojiCheckSheet sheet = { catalog };
+  const gboolean of_service = kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE;
+  const KumojiFormField fields[] = {
+    { kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "name"), NULL },
+    { kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "provider"), NULL },
+    { kumoji_report_label (context, KUMOJI_TYPE_PROFILE, "company"),
+      kumoji_project_get_company (context->project), TRUE },
+    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "round"), NULL },
+    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "date"), NULL },
+    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "assessor"), NULL },
+    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "reviewer"), NULL },
+  };
+  const guint first = of_service ? 0 : 2;
+  g_autofree char *source = dup_source (context, catalog);
+
+  kumoji_flow_add_title (context->flow, source,
+                         kumoji_catalog_get_title (catalog, context->language), NULL,
+                         context->options->signature);
+  kumoji_form_add (context, fields + first, G_N_ELEMENTS (fields) - first);
+  add_questions (context, &sheet);
+}
+
+static void
+add_blank_sheets (KumojiReportContext *context)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (context->library);
+
+  for (guint i = 0; i < catalogs->len; i++)
+    if (kumoji_check_sheet_is_chosen (context, catalogs->pdata[i])
+        && !g_cancellable_is_cancelled (context->cancellable))
+      {
+        kumoji_flow_break_page (context->flow);
+        add_blank_sheet (context, catalogs->pdata[i]);
+      }
+}
+
+/**
+ * kumoji_checklists_section_add:
+ *
+ * Adds the checklists.
+ */
 void
 kumoji_checklists_section_add (KumojiReportContext *context)
 {
-  const char *name = kumoji_phrase (context->language, N_("Checklists"));
+  const char *name = kumoji_report_say (context, N_("Checklists"));
 
   kumoji_flow_start_report (context->flow, name, KUMOJI_PORTRAIT);
-  kumoji_flow_add_title (context->flow, context->company, name, NULL, context->options->signature);
+  if (context->options->blank)
+    {
+      add_blank_sheets (context);
+      return;
+    }
+
+  g_autoptr (GArray) sheets = kumoji_check_sheet_list_chosen (context);
+  for (guint i = 0; i < sheets->len && !g_cancellable_is_cancelled (context->cancellable); i++)
+    {
+      kumoji_flow_break_page (context->flow);
+      add_sheet (context, &g_array_index (sheets, KumojiCheckSheet, i));
+    }
+  if (sheets->len == 0)
+    {
+      kumoji_flow_add_title (context->flow, NULL, name, NULL, KUMOJI_SIGNATURE_NONE);
+      kumoji_flow_add_text (context->flow,
+                            kumoji_report_say (context, N_("No checklist has been begun.")));
+    }
 }

@@ -4,6 +4,9 @@
 
 #include "catalog/kumoji-phrases.h"
 
+/* Points: the padding of a cell at both sides, and a hair. */
+#define CELL_PAD 10.5
+
 /**
  * kumoji_report_say:
  * @english: as it stands in the source
@@ -31,6 +34,18 @@ kumoji_report_label (KumojiReportContext *context, GType record_type, const char
 }
 
 /**
+ * kumoji_report_cell_width:
+ * @text: an amount, or a word or two
+ *
+ * Returns: the width of a column that holds @text on one line, even where it is bold, points
+ */
+double
+kumoji_report_cell_width (KumojiReportContext *context, const char *text)
+{
+  return kumoji_typeface_measure (context->typeface, text, KUMOJI_SIZE_TABLE, TRUE) + CELL_PAD;
+}
+
+/**
  * kumoji_report_table_new:
  *
  * Returns: (transfer full): a table without columns
@@ -38,7 +53,11 @@ kumoji_report_label (KumojiReportContext *context, GType record_type, const char
 KumojiTable *
 kumoji_report_table_new (KumojiReportContext *context)
 {
-  return kumoji_table_new (context->typeface, context->language);
+  KumojiTable *table = kumoji_table_new (context->typeface, context->language);
+
+  kumoji_table_set_cancellable (table, context->cancellable);
+
+  return table;
 }
 
 /**

@@ -39,6 +39,7 @@ void kumoji_roadmap_section_add (KumojiReportContext *context);
 const char *kumoji_report_say (KumojiReportContext *context, const char *english) G_GNUC_FORMAT (2);
 const char *
 kumoji_report_label (KumojiReportContext *context, GType record_type, const char *field);
+double kumoji_report_cell_width (KumojiReportContext *context, const char *text);
 KumojiTable *kumoji_report_table_new (KumojiReportContext *context);
 KumojiCanvas kumoji_report_canvas (KumojiReportContext *context);
 

@@ -37,6 +37,25 @@ kumoji_report_dup_date (const char *date, KumojiLanguage language)
 }
 
 /**
+ * kumoji_report_get_day:
+ * @date: ISO 8601, or ""
+ *
+ * Returns: the day as g_date_get_julian() counts, 0 for none
+ */
+guint32
+kumoji_report_get_day (const char *date)
+{
+  GDate day;
+
+  if (!kumoji_date_is_valid (date) || *date == '\0')
+    return 0;
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, atoi (date + 8), atoi (date + 5), atoi (date));
+
+  return g_date_get_julian (&day);
+}
+
+/**
  * kumoji_report_dup_period:
  * @start: ISO 8601, or ""
  * @end: ISO 8601, or ""
@@ -86,6 +105,21 @@ kumoji_report_dup_share (gint64 part, gint64 whole)
     return g_strdup ("–");
 
   return kumoji_report_dup_ratio ((gint64) ((__int128) part * 1000000 / whole));
+}
+
+/**
+ * kumoji_report_dup_asset_name:
+ * @asset: an asset
+ *
+ * Returns: (transfer full): its number and name, as far as it has them
+ */
+char *
+kumoji_report_dup_asset_name (KumojiAsset *asset)
+{
+  KumojiRecord *record = KUMOJI_RECORD (asset);
+
+  return g_strstrip (g_strdup_printf ("%s %s", kumoji_record_get_text (record, "number"),
+                                      kumoji_record_get_text (record, "name")));
 }
 
 static gboolean

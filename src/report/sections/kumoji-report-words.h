@@ -3,13 +3,16 @@
 #pragma once
 
 #include "catalog/kumoji-language.h"
+#include "project/kumoji-asset.h"
 
 G_BEGIN_DECLS
 
 char *kumoji_report_dup_date (const char *date, KumojiLanguage language);
+guint32 kumoji_report_get_day (const char *date);
 char *kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language);
 char *kumoji_report_dup_share (gint64 part, gint64 whole);
 char *kumoji_report_dup_ratio (gint64 millionths);
+char *kumoji_report_dup_asset_name (KumojiAsset *asset);
 char *kumoji_report_shorten (const char *text, guint most);
 
 G_END_DECLS

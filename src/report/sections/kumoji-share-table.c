@@ -34,12 +34,16 @@ add_row (KumojiReportContext *context,
 KumojiTable *
 kumoji_share_table_new (KumojiReportContext *context, GArray *shares, const char *title)
 {
+  const char *amount = kumoji_report_say (context, N_("Asset value"));
+  g_autofree char *total = kumoji_yen_format (context->valuation->total);
   KumojiTable *table = kumoji_report_table_new (context);
 
   kumoji_table_add_column (table, title, 1, 0, KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, kumoji_report_say (context, N_("Assets")), 0, 0,
                            KUMOJI_ALIGN_RIGHT);
-  kumoji_table_add_column (table, kumoji_report_say (context, N_("Asset value")), 0, 0,
+  kumoji_table_add_column (table, amount, 0,
+                           MAX (kumoji_report_cell_width (context, total),
+                                kumoji_report_cell_width (context, amount)),
                            KUMOJI_ALIGN_RIGHT);
   kumoji_table_add_column (table, kumoji_report_say (context, N_("Share")), 0, 0,
                            KUMOJI_ALIGN_RIGHT);

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of a section of a checklist: question, boxes, what was noted. */
+#include "report/sections/kumoji-check-table.h"
+
+#include "catalog/kumoji-phrases.h"
+#include "report/sections/kumoji-report-words.h"
+
+/* Points: two boxes side by side in Japanese; in English one below the other. */
+static const double answer_width[KUMOJI_N_LANGUAGES] = { 122, 98 };
+
+/* Points: three lines written by hand, more where the page has room. */
+#define LEAST_HEIGHT 52.0
+#define MOST_HEIGHT 86.0
+#define HEADS 62.0
+
+static void
+append_line (GString *text, const char *label, const char *said)
+{
+  if (*said == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  if (label != NULL)
+    g_string_append_printf (text, "%s: ", label);
+  g_string_append (text, said);
+}
+
+/* Who answered when, behind what was said. */
+static void
+append_who (KumojiReportContext *context, GString *text, KumojiRecord *answer)
+{
+  const char *by = kumoji_record_get_text (answer, "by");
+  g_autofree char *date =
+    kumoji_report_dup_date (kumoji_record_get_text (answer, "date"), context->language);
+
+  if (*by == '\0' && *date == '\0')
+    return;
+  g_string_append_printf (text, "%s(%s%s%s)", text->len > 0 ? " " : "", by,
+                          *by != '\0' && *date != '\0' ? ", " : "", date);
+}
+
+static void
+append_answer (KumojiReportContext *context, GString *text, KumojiRecord *answer)
+{
+  append_line (text, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "reason"),
+               kumoji_record_get_text (answer, "reason"));
+  append_line (text, NULL, kumoji_record_get_text (answer, "memo"));
+  append_line (text, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "evidence"),
+               kumoji_record_get_text (answer, "evidence"));
+  append_who (context, text, answer);
+}
+
+/* Why the question is not counted, or not answered in full. */
+static void
+append_state (KumojiReportContext *context, GString *text, KumojiItem *item, KumojiItemState state)
+{
+  const char *push = kumoji_report_label (context, KUMOJI_TYPE_PROFILE, "digital-push");
+
+  if (state == KUMOJI_ITEM_EXCLUDED)
+    append_line (text, kumoji_item_state_get_label (state, context->language), push);
+  else if (state == KUMOJI_ITEM_REASON_MISSING)
+    append_line (text, NULL, kumoji_item_state_get_label (state, context->language));
+  else if (context->options->blank && kumoji_item_is_excluded_by_push (item))
+    append_line (text, NULL,
+                 kumoji_report_say (context, N_("Not counted for a company that went to the cloud "
+                                                 "for telework, e-commerce or social media.")));
+}
+
+static int
+get_chosen (const KumojiField *field, KumojiRecord *answer)
+{
+  const char *id = answer != NULL ? kumoji_record_get_text (answer, "answer") : "";
+
+  for (int i = 0; field->choices[i].id != NULL; i++)
+    if (g_str_equal (field->choices[i].id, id))
+      return i;
+
+  return -1;
+}
+
+static void
+add_boxes (KumojiReportContext *context, KumojiTable *table, KumojiRecord *answer)
+{
+  const KumojiField *field = kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer");
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; field->choices[i].id != NULL; i++)
+    g_ptr_array_add (labels, (gpointer) kumoji_phrase (context->language, field->choices[i].label));
+  g_ptr_array_add (labels, NULL);
+  kumoji_table_add_choices (table, (const char *const *) labels->pdata, get_chosen (field, answer));
+}
+
+static void
+add_item (KumojiReportContext *context,
+          KumojiTable *table,
+          const KumojiCheckSheet *sheet,
+          KumojiItem *item)
+{
+  const char *id = kumoji_item_get_id (item);
+  KumojiRecord *answer =
+    sheet->round != NULL ? (KumojiRecord *) kumoji_assessment_get_answer (sheet->round, id) : NULL;
+  KumojiItemState state =
+    context->options->blank
+      ? KUMOJI_ITEM_UNANSWERED
+      : kumoji_item_state (item, sheet->round, kumoji_project_get_profile (context->project));
+  g_autofree char *place =
+    g_strdup_printf ("%s %s", kumoji_catalog_get_short_title (sheet->catalog, context->language),
+                     id);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  append_state (context, said, item, state);
+  if (answer != NULL)
+    append_answer (context, said, answer);
+  kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, place);
+  kumoji_table_add_text (table, id);
+  kumoji_table_add_text (table, kumoji_item_get_question (item, context->language));
+  if (state == KUMOJI_ITEM_EXCLUDED)
+    kumoji_table_add_mark (table, KUMOJI_MARK_NOT_APPLICABLE,
+                           kumoji_item_state_get_label (state, context->language));
+  else
+    add_boxes (context, table, answer);
+  kumoji_table_add_text (table, said->str);
+}
+
+/**
+ * kumoji_check_table_add:
+ * @sheet: a checklist and its round
+ * @section: one of its sections
+ *
+ * Adds the questions of a section with their answers; on a blank form with empty boxes and room to
+ * write.
+ */
+void
+kumoji_check_table_add (KumojiReportContext *context,
+                        const KumojiCheckSheet *sheet,
+                        const KumojiSection *section)
+{
+  g_autoptr (KumojiTable) table = kumoji_report_table_new (context);
+
+  kumoji_table_add_column (table, kumoji_report_say (context, N_("No.")), 0, 34,
+                           KUMOJI_ALIGN_LEFT);
+  kumoji_table_add_column (table, kumoji_report_say (context, N_("Question")),
+                           context->options->blank ? 6 : 5, 0, KUMOJI_ALIGN_LEFT);
+  kumoji_table_add_column (table, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "answer"), 0,
+                           answer_width[context->language], KUMOJI_ALIGN_LEFT);
+  kumoji_table_add_column (table, kumoji_report_say (context, N_("Memo, evidence")), 6, 0,
+                           KUMOJI_ALIGN_LEFT);
+  if (context->options->blank)
+    kumoji_table_set_least_height (table,
+                                   CLAMP ((kumoji_flow_get_space_left (context->flow) - HEADS)
+                                            / section->items->len,
+                                          LEAST_HEIGHT, MOST_HEIGHT));
+  for (guint i = 0; i < section->items->len; i++)
+    add_item (context, table, sheet, section->items->pdata[i]);
+  kumoji_flow_add_table (context->flow, table);
+}
