@@ -5,6 +5,7 @@ Widgets are found by role and name, never by position. An action returns before 
 handled it, so everything here waits for its result, with a bound.
 """
 import os
+import re
 import subprocess
 import sys
 import time
@@ -53,8 +54,24 @@ def role_of(node):
 
 
 def text_of(node):
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, -1) if text else ""
+    if "Text" not in node.get_interfaces():
+        return ""
+    # GTK 4.8 gives nothing for an entry where the end is -1.
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def plain(name):
+    """A name as it is read: without the marks of mnemonics, "_Save" or "保存(_S)"."""
+    return re.sub(r"\(_?[A-Z]\)", "", name).replace("_", "")
+
+
+def same_name(seen, wanted):
+    """GTK 4.8 tells a button's name twice, with and without its mnemonic. A wanted name that ends
+    in * is a beginning."""
+    seen, wanted = plain(seen), plain(wanted)
+    if wanted.endswith("*"):
+        return seen.startswith(wanted[:-1])
+    return seen in (wanted, f"{wanted} {wanted}")
 
 
 class Program:
@@ -86,8 +103,7 @@ class Program:
             for node in walk(window):
                 if role is not None and role_of(node) not in (role if isinstance(role, tuple) else (role,)):
                     continue
-                if name is not None and node.get_name() != name and not (
-                        name.endswith("…*") and node.get_name().startswith(name[:-2])):
+                if name is not None and not same_name(node.get_name(), name):
                     continue
                 if text is not None and text not in (node.get_name() + text_of(node)):
                     continue
@@ -108,20 +124,43 @@ class Program:
         node = self.find(role, name, within)
         wait_for(f"{role} “{name}” to be sensitive",
                  lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
-        action = node.get_action_iface()
-        if action is None or Atspi.Action.get_n_actions(action) == 0:
+        if "Action" not in node.get_interfaces() or Atspi.Action.get_n_actions(node) == 0:
             raise NotFound(f"{role} “{name}” has no action")
-        Atspi.Action.do_action(action, 0)
+        Atspi.Action.do_action(node, 0)
         return node
 
+    def click(self, node):
+        """Clicks with the mouse: GTK 4.8 answers GrabFocus with an error."""
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        told = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True,
+                              capture_output=True, text=True).stdout
+        place = dict(line.split("=") for line in told.split())
+        subprocess.run(["xdotool", "mousemove", str(int(place["X"]) + box.x + box.width // 2),
+                        str(int(place["Y"]) + box.y + box.height // 2), "click", "1"], check=True)
+
     def focus(self, node):
-        Atspi.Component.grab_focus(node.get_component_iface())
+        self.click(node)
         wait_for(f"focus on “{node.get_name()}”", lambda: self._has_focus(node))
         return node
+
+    def fill_display(self):
+        """Makes the window as large as the display, so that nothing has to be scrolled to."""
+        told = subprocess.run(["xdotool", "getdisplaygeometry"], check=True, capture_output=True, text=True)
+        window = wait_for("the active window", lambda: subprocess.run(
+            ["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip())
+        subprocess.run(["xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window,
+                        *told.stdout.split()], check=True)
 
     @staticmethod
     def _has_focus(node):
         return any(n.get_state_set().contains(Atspi.StateType.FOCUSED) for n in walk(node))
+
+    def write(self, node, text):
+        """Writes a text that no keyboard has keys for, as an input method commits it."""
+        field = next((n for n in walk(node) if "EditableText" in n.get_interfaces()), None)
+        if field is None:
+            raise NotFound(f"“{node.get_name()}” cannot be edited")
+        Atspi.EditableText.set_text_contents(field, text)
 
     def keys(self, *keys):
         """Presses keys as xdotool names them, e.g. "ctrl+s"."""

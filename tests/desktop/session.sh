@@ -1,0 +1,10 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs a command in a D-Bus session of its own, on a display of its own with a window manager, so
+# that dialogs get the keyboard. usage: session.sh SIZE COMMAND...
+set -eu
+size=$1
+shift
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
+exec dbus-run-session -- xvfb-run --auto-servernum --server-args="-screen 0 ${size}x24 -noreset" \
+  bash -c 'openbox --sm-disable >/dev/null 2>&1 & "$@"; status=$?; kill %1 2>/dev/null; exit $status' session "$@"
