@@ -59,7 +59,7 @@ const KumojiChoice kumoji_confidentiality_choices[] = {
 
 static const KumojiField fields[] = {
   { "id", KUMOJI_FIELD_TEXT },
-  { "company", KUMOJI_FIELD_TEXT, N_("Company") },
+  { "company", KUMOJI_FIELD_TEXT, N_("Company name") },
   { "industry", KUMOJI_FIELD_CHOICE, N_("Industry"), industries },
   { "representative", KUMOJI_FIELD_TEXT, N_("Representative") },
   { "employees", KUMOJI_FIELD_INTEGER, N_("Employees"), .max = 1000000 },

@@ -80,8 +80,8 @@ load_scalar (KumojiRecord *self,
     {
       g_autofree char *reason =
         g_strdup_printf (field->type == KUMOJI_FIELD_INTEGER
-                           ? _("must be a whole number of 64 bits at most, and is %s")
-                           : _("must not be the number %s"),
+                           ? _("must be a whole number of 64 bits at most, and is %.40s")
+                           : _("must not be the number %.40s"),
                          number);
       keep_extra (self, field->name, node, number_mark, reason);
     }

@@ -43,10 +43,21 @@ check_answers (GPtrArray *problems, KumojiCatalog *catalog, KumojiRecord *assess
     }
 }
 
+/* The ids of a list's records, which they own. */
+static GHashTable *
+ids_of (KumojiList *list)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kumoji_list_get_length (list); i++)
+    g_hash_table_add (ids, (gpointer) kumoji_record_get_id (kumoji_list_get (list, i)));
+  return ids;
+}
+
 static void
 check_assessment (GPtrArray *problems,
                   KumojiLibrary *library,
-                  KumojiProject *project,
+                  GHashTable *services,
                   KumojiRecord *record)
 {
   const char *id = kumoji_record_get_text (record, "catalog");
@@ -60,7 +71,7 @@ check_assessment (GPtrArray *problems,
                                id));
       return;
     }
-  if (*subject != '\0' && kumoji_list_find (kumoji_project_get_services (project), subject) == NULL)
+  if (*subject != '\0' && !g_hash_table_contains (services, subject))
     report (problems, record, "subject",
             g_strdup_printf (_("there is no cloud service with the id “%s”"), subject));
   else if ((*subject != '\0')
@@ -76,6 +87,7 @@ check_assessments (GPtrArray *problems, KumojiLibrary *library, KumojiProject *p
 {
   KumojiList *assessments = kumoji_project_get_assessments (project);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) services = ids_of (kumoji_project_get_services (project));
 
   check_ids (problems, assessments);
   for (guint i = 0; i < kumoji_list_get_length (assessments); i++)
@@ -89,7 +101,7 @@ check_assessments (GPtrArray *problems, KumojiLibrary *library, KumojiProject *p
       if (!g_hash_table_add (seen, key))
         report (problems, record, "round",
                 g_strdup (_("this round of the checklist stands twice")));
-      check_assessment (problems, library, project, record);
+      check_assessment (problems, library, services, record);
     }
 }
 
@@ -97,12 +109,10 @@ static void
 check_assets (GPtrArray *problems, KumojiProject *project)
 {
   KumojiList *assets = kumoji_project_get_assets (project);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = ids_of (assets);
   g_autoptr (KumojiValuation) valuation = kumoji_valuation_new (project);
 
   check_ids (problems, assets);
-  for (guint i = 0; i < kumoji_list_get_length (assets); i++)
-    g_hash_table_add (ids, (gpointer) kumoji_record_get_id (kumoji_list_get (assets, i)));
   for (guint i = 0; i < kumoji_list_get_length (assets); i++)
     {
       const char *original = kumoji_record_get_text (kumoji_list_get (assets, i), "copy-of");
