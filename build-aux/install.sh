@@ -9,10 +9,10 @@ build="gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev libglib
   libpango1.0-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev libxml2-utils desktop-file-utils
   shared-mime-info"
 run="fontconfig fonts-morisawa-bizud-gothic fonts-ipaexfont-gothic adwaita-icon-theme
-  hicolor-icon-theme librsvg2-common"
-test="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus dbus-bin dbus-daemon xvfb xauth xdotool
+  hicolor-icon-theme librsvg2-common fonts-noto-cjk"
+test="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus dbus-bin dbus-daemon xvfb xauth xdotool openbox
   imagemagick qpdf poppler-utils appstream locales clang clang-format libclang-rt-14-dev valgrind
-  fonts-dejavu-core git"
+  fonts-dejavu-core fonts-noto-cjk git"
 
 wanted=""
 for group in "$@"; do
