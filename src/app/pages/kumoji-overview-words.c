@@ -80,6 +80,8 @@ kumoji_overview_dup_reasons (KumojiRoadmap *roadmap)
     append (text, g_strdup_printf (ngettext ("%u answer is No", "%u answers are No", no), no));
   if (text->len > 0)
     g_string_append (text, _(". "));
+  if (n[KUMOJI_BLOCKER_NO_PERSON] > 0)
+    g_string_append_printf (text, "%s ", _("Nobody is in charge yet."));
   if (n[KUMOJI_BLOCKER_NO_DECISION] > 0)
     g_string_append (text, _("Management has not decided yet."));
   else if (n[KUMOJI_BLOCKER_HELD] > 0)

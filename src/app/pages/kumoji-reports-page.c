@@ -123,8 +123,6 @@ add_part_rows (KumojiReportsPage *self)
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _(all[i].label), -1);
       g_object_set_data (G_OBJECT (check), "part", GUINT_TO_POINTER (all[i].part));
       g_signal_connect (check, "notify::active", G_CALLBACK (part_cb), self);
       gtk_list_box_append (self->parts_list, row);
