@@ -90,10 +90,10 @@ test_text (Fixture *f, gconstpointer data)
   KumojiFieldRow *row = add_row (f, "company");
   GtkEditable *editable = get_editable (row);
 
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Company");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Company name");
   gtk_test_accessible_assert_property (gtk_widget_get_parent (
                                          GTK_WIDGET (gtk_editable_get_delegate (editable))),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Company");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Company name");
 
   /* Typing is one step until the user leaves the field. */
   type (editable, "みなと海産");
@@ -124,7 +124,7 @@ test_text_too_long (Fixture *f, gconstpointer data)
 
   gtk_editable_set_text (get_editable (row), text);
   g_assert_cmpstr (kumoji_field_row_get_message (row), ==,
-                   "Company: is longer than 1,000 characters");
+                   "Company name: is longer than 1,000 characters");
   g_assert_cmpuint (strlen (gtk_editable_get_text (get_editable (row))), ==, 1001);
   g_assert_cmpstr (kumoji_record_get_text (f->profile, "company"), ==, "");
   gtk_editable_delete_text (get_editable (row), 1000, -1);
