@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of reports: the PDF that other programs read, and what wears a report out. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "project/kumoji-edit.h"
+#include "report-fixture.h"
+#include "rules/kumoji-fingerprint.h"
+
+#define N_ASSETS 200
+#define MEMO_LENGTH 5000
+
+static GBytes *
+render (KumojiProject *project, const KumojiReportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = kumoji_report_render (project, options, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+/* 5,000 characters that begin and end with words of their own. */
+static char *
+dup_memo (void)
+{
+  GString *memo = g_string_new ("メモのはじめ。");
+
+  for (glong length = g_utf8_strlen (memo->str, -1); length < MEMO_LENGTH - 6; length++)
+    g_string_append (memo, length % 40 == 0 ? "。" : length % 7 == 0 ? "a" : "字");
+  g_string_append (memo, "メモの終わり");
+
+  return g_string_free (memo, FALSE);
+}
+
+/* A company with names that no font for print has whole, a long memo and a large register. */
+static KumojiProject *
+new_extreme (void)
+{
+  static const char *const groups[] = { "personal", "core-business", "", "other" };
+  g_autofree char *memo = dup_memo ();
+  KumojiProject *project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiRecord *profile = KUMOJI_RECORD (kumoji_project_get_profile (project));
+  KumojiAssessment *round = kumoji_project_get_last_round (project, "jssa-stage3-scope", "");
+
+  g_assert_true (kumoji_history_set_text (history, profile, "company", "株式会社𠮷野家😀本店"));
+  g_assert_true (kumoji_edit_answer (project, round, "2.1", "memo", memo, FIXTURE_TODAY, NULL));
+  g_assert_true (kumoji_edit_answer (project, round, "2.2", "evidence",
+                                     "https://minato.example/"
+                                     "averyveryverylongpathwithoutanyplacetobreakthelineofthecell",
+                                     FIXTURE_TODAY, NULL));
+  for (guint i = 0; i < N_ASSETS; i++)
+    {
+      KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
+      g_autofree char *number = g_strdup_printf ("Z-%03u", i);
+      g_autofree char *name = g_strdup_printf ("𠮷野家の台帳 %u 🍣 한글 葛󠄀城", i);
+
+      kumoji_history_set_text (history, asset, "number", number);
+      kumoji_history_set_text (history, asset, "name", name);
+      kumoji_history_set_text (history, asset, "group", groups[i % G_N_ELEMENTS (groups)]);
+      kumoji_history_set_integer (history, asset, "count", 1000 + i);
+      kumoji_history_set_integer (history, asset, "unit-value", 1000000000);
+      if (i == 7)
+        kumoji_history_set_text (history, asset, "note", memo);
+    }
+
+  return project;
+}
+
+static void
+test_extreme (gconstpointer data)
+{
+  const KumojiLanguage language = GPOINTER_TO_INT (data);
+  g_autoptr (KumojiProject) project = new_extreme ();
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, language, FIXTURE_TODAY);
+  for (int paper = KUMOJI_PAPER_A4; paper <= KUMOJI_PAPER_LETTER; paper++)
+    {
+      options.paper = paper;
+      g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
+      g_autofree char *text = fixture_dup_text (document);
+
+      assert_has (text, "株式会社𠮷野家😀本店");
+      assert_has (text, "メモのはじめ");
+      assert_has (text, "メモの終わり");
+      for (guint i = 0; i < N_ASSETS; i++)
+        {
+          g_autofree char *number = g_strdup_printf ("Z-%03u", i);
+
+          assert_has (text, number);
+        }
+      /* 200 × 1,000,000,000 × (1,000 + 99.5) and the sample's 100,000,000 */
+      assert_has (text, "¥219,900,100,000,000");
+    }
+}
+
+/* A value beyond 64 bits: the sentence stands in place of figures. */
+static void
+test_overflow (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
+  KumojiReportOptions options;
+
+  kumoji_history_set_text (history, asset, "name", "Crown jewels");
+  kumoji_history_set_integer (history, asset, "count", G_MAXINT64);
+  kumoji_history_set_integer (history, asset, "unit-value", 2);
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
+  g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
+  g_autofree char *text = fixture_dup_text (document);
+
+  assert_has (text, "The value of “Crown jewels” is too large to be added up");
+  assert_has_not (text, "¥9,223");
+  assert_has_not (text, "−¥");
+  assert_has_not (text, "100.0 %");
+}
+
+/* Sales without assets, assets without sales, and one of all the ways to stand to each other. */
+static void
+test_standing (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiRecord *profile = KUMOJI_RECORD (kumoji_project_get_profile (project));
+  static const struct
+  {
+    gint64 sales;
+    const char *said, *figure;
+  } cases[] = {
+    { 0, "Annual sales are not entered", "Total to sales–" },
+    { 50000000, "¥50,000,000 above annual sales", "200.0 %" },
+    { 400000000, "¥300,000,000 below annual sales", "25.0 %" },
+    { 99000000, "in balance with annual sales", "101.0 %" },
+  };
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
+  options.parts = KUMOJI_REPORT_ASSETS;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      kumoji_history_set_integer (history, profile, "annual-sales", cases[i].sales);
+      g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
+      g_autofree char *text = fixture_dup_text (document);
+
+      assert_has (text, cases[i].said);
+      assert_has (text, cases[i].figure);
+    }
+}
+
+/* What no font has is named with the record that it stands in. */
+static void
+test_warnings (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
+  g_auto (GStrv) warnings = NULL;
+  KumojiReportOptions options;
+
+  kumoji_history_set_text (kumoji_project_get_history (project), asset, "name",
+                           "Odd \xf4\x8f\xbf\xbd name");
+  kumoji_history_set_text (kumoji_project_get_history (project), asset, "number", "B-1");
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
+  g_autoptr (GBytes) bytes =
+    kumoji_report_render (project, &options, NULL, NULL, &warnings, NULL, NULL);
+
+  g_assert_nonnull (bytes);
+  g_assert_cmpuint (g_strv_length (warnings), >, 0);
+  g_assert_nonnull (strstr (warnings[0], "U+10FFFD"));
+  g_assert_nonnull (strstr (warnings[0], "B-1"));
+}
+
+static char *
+run (const char *directory, const char *format, ...)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  va_list arguments;
+  int status;
+
+  va_start (arguments, format);
+  command = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  words = g_strsplit (command, " ", -1);
+  g_spawn_sync (directory, words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&output);
+}
+
+static void
+assert_fonts_embedded (const char *listing)
+{
+  g_auto (GStrv) lines = g_strsplit (listing, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
+    if (strstr (lines[i], " yes yes ") == NULL)
+      g_error ("not embedded: %s", lines[i]);
+  g_assert_cmpuint (n, >, 0);
+}
+
+/* As other programs read it: valid, every font embedded, the text can be found. */
+static void
+test_pdf (gconstpointer data)
+{
+  const KumojiLanguage language = GPOINTER_TO_INT (data);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, language);
+  g_autofree char *directory = g_dir_make_tmp ("kumoji-report-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (directory, "report.pdf", NULL);
+  g_autofree char *fingerprint = kumoji_fingerprint_new (project);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, language, FIXTURE_TODAY);
+  g_autoptr (GBytes) bytes = render (project, &options);
+  g_assert_true (g_file_set_contents (file, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  g_assert_cmpuint (g_bytes_get_size (bytes), <, 600 * 1024);
+
+  g_autofree char *checked = run (directory, "qpdf --check report.pdf");
+  g_autofree char *fonts = run (directory, "pdffonts report.pdf");
+  g_autofree char *info = run (directory, "pdfinfo report.pdf");
+  g_autofree char *raw = run (directory, "pdftotext -raw report.pdf -");
+  g_autofree char *text = fixture_dup_dense (raw);
+
+  assert_fonts_embedded (fonts);
+  g_assert_nonnull (strstr (info, fingerprint));
+  g_assert_nonnull (strstr (info, kumoji_project_get_company (project)));
+  assert_has (text, kumoji_project_get_company (project));
+  assert_has (text, "¥100,000,000");
+  g_unlink (file);
+  g_rmdir (directory);
+}
+
+static gpointer
+render_in_thread (gpointer data)
+{
+  KumojiReportOptions options;
+  g_autoptr (KumojiProject) project = NULL;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  project = kumoji_project_new_from_snapshot (data);
+
+  return render (project, &options);
+}
+
+/* Equal input gives equal bytes, also from two threads at once. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (KumojiSnapshot) snapshot = kumoji_record_snapshot (KUMOJI_RECORD (project));
+  GThread *one = g_thread_new ("one", render_in_thread, snapshot);
+  GThread *two = g_thread_new ("two", render_in_thread, snapshot);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  g_autoptr (GBytes) here = render (project, &options);
+  g_autoptr (GBytes) first = g_thread_join (one);
+  g_autoptr (GBytes) second = g_thread_join (two);
+  g_assert_true (g_bytes_equal (here, first));
+  g_assert_true (g_bytes_equal (here, second));
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 10);
+  g_cancellable_cancel (cancellable);
+
+  return (gpointer) g_get_monotonic_time ();
+}
+
+/* Cancelling answers at once, also in the middle of a large register. */
+static void
+test_cancel (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  KumojiReportOptions options;
+  GThread *thread;
+  gint64 cancelled;
+
+  kumoji_history_begin (history, "fill");
+  for (guint i = 0; i < 5000; i++)
+    kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_edit_add_asset (project)), "name",
+                             "得意先台帳とその控え");
+  kumoji_history_end (history);
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_assert_null (kumoji_report_render (project, &options, NULL, NULL, NULL, cancellable, &error));
+  cancelled = (gint64) g_thread_join (thread);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* Half a second: 0.2 s, and what sanitizers and a busy machine take. */
+  g_assert_cmpint (g_get_monotonic_time () - cancelled, <, G_USEC_PER_SEC / 2);
+}
+
+static void
+count_pages (guint done, guint total, gpointer user_data)
+{
+  guint *last = user_data;
+
+  g_assert_cmpuint (done, >=, *last);
+  g_assert_cmpuint (done, <=, total);
+  *last = done;
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiReportOptions options;
+  guint last = 0;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
+  g_autoptr (GBytes) bytes =
+    kumoji_report_render (project, &options, count_pages, &last, NULL, NULL, NULL);
+
+  g_assert_nonnull (bytes);
+  g_assert_cmpuint (last, ==, kumoji_document_get_n_pages (document));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/report/pdf/ja", GINT_TO_POINTER (KUMOJI_LANGUAGE_JA), test_pdf);
+  g_test_add_data_func ("/report/pdf/en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN), test_pdf);
+  g_test_add_data_func ("/report/extreme/ja", GINT_TO_POINTER (KUMOJI_LANGUAGE_JA), test_extreme);
+  g_test_add_data_func ("/report/extreme/en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN), test_extreme);
+  g_test_add_func ("/report/overflow", test_overflow);
+  g_test_add_func ("/report/standing", test_standing);
+  g_test_add_func ("/report/warnings", test_warnings);
+  g_test_add_func ("/report/same-bytes", test_same_bytes);
+  g_test_add_func ("/report/cancel", test_cancel);
+  g_test_add_func ("/report/progress", test_progress);
+
+  return g_test_run ();
+}
