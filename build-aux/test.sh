@@ -39,7 +39,7 @@ meson test -C "$build/plain" --no-rebuild --print-errorlogs || status=1
 echo "Building with sanitizers"
 prepare "$build/sanitized" "$build/sanitized.log" -Dwerror=true -Dapplication=false \
   -Db_sanitize=address,undefined -Db_lundef=false
-ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 LSAN_OPTIONS=suppressions=$top/tests/lsan.supp \
+ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 LSAN_OPTIONS=print_suppressions=0:suppressions=$top/tests/lsan.supp \
   UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
   meson test -C "$build/sanitized" --no-rebuild --print-errorlogs --suite core --suite files \
   --suite report --suite cli || status=1

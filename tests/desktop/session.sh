@@ -6,5 +6,8 @@ set -eu
 size=$1
 shift
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
+# What the session's own programs say is not the command's output.
+exec 3>&1
 exec dbus-run-session -- xvfb-run --auto-servernum --server-args="-screen 0 ${size}x24 -noreset" \
-  bash -c 'openbox --sm-disable >/dev/null 2>&1 & "$@"; status=$?; kill %1 2>/dev/null; exit $status' session "$@"
+  bash -c 'openbox --sm-disable >/dev/null 2>&1 & "$@" >&3; status=$?; kill %1 2>/dev/null; exit $status' \
+  session "$@" >&2
