@@ -33,13 +33,13 @@ static void choose (KumojiWindow *self);
 /* --- What was asked for, once nothing can be lost any more ------------------------------- */
 
 static void
-begin (KumojiWindow *self, const char *template_name, const char *page)
+begin (KumojiWindow *self, const char *template_name, const char *page, const char *target)
 {
   g_autoptr (KumojiProject) project =
     kumoji_sample_new (template_name, kumoji_language_get_default ());
 
   kumoji_session_begin (self->session, project);
-  kumoji_window_go_to (self, page, "");
+  kumoji_window_go_to (self, page, target);
 }
 
 static void
@@ -54,7 +54,7 @@ go_on (KumojiWindow *self)
     case KUMOJI_NEXT_NOTHING:
       break;
     case KUMOJI_NEXT_BEGIN:
-      begin (self, KUMOJI_SAMPLE_BLANK, "company");
+      begin (self, KUMOJI_SAMPLE_BLANK, "company", "company");
       break;
     case KUMOJI_NEXT_CHOOSE:
       choose (self);
@@ -63,7 +63,7 @@ go_on (KumojiWindow *self)
       load (self, file);
       break;
     case KUMOJI_NEXT_SAMPLE:
-      begin (self, KUMOJI_SAMPLE_COMPANY, "overview");
+      begin (self, KUMOJI_SAMPLE_COMPANY, "overview", "");
       break;
     case KUMOJI_NEXT_CLOSE:
       self->may_close = TRUE;

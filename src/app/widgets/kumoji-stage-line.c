@@ -22,8 +22,10 @@ G_DEFINE_FINAL_TYPE (KumojiStageLine, kumoji_stage_line, ADW_TYPE_BIN)
 /* What the chart shows, apart from the roadmap, which does not live as long. */
 typedef struct
 {
-  GArray *marks;      /* of KumojiStageMark */
+  GArray *marks; /* of KumojiStageMark */
   GStringChunk *texts;
+  guint current;      /* the mark that has a gate */
+  const char *number; /* what is said of the gate where there is no room for its words */
 } Line;
 
 static void
@@ -40,13 +42,25 @@ line_height (const KumojiCanvas *canvas, double width, gconstpointer data)
   return kumoji_stage_chart_get_height (canvas);
 }
 
+/* Between two circles, less the mark and a little air; in sizes of type as the chart has them. */
+static double
+get_gate_room (const KumojiCanvas *canvas, const KumojiBox *box, guint n_stages)
+{
+  return box->width / MAX (n_stages, 1) - 6.2 * canvas->size;
+}
+
 static void
 line_draw (const KumojiCanvas *canvas, const KumojiBox *box, gconstpointer data)
 {
   const Line *line = data;
+  guint n = line->marks->len;
+  g_autofree KumojiStageMark *marks = g_memdup2 (line->marks->data, n * sizeof (KumojiStageMark));
 
-  kumoji_stage_chart_draw (canvas, box, (const KumojiStageMark *) line->marks->data,
-                           line->marks->len);
+  if (line->number != NULL &&
+      kumoji_typeface_measure (canvas->typeface, marks[line->current].gate, canvas->size, FALSE) >
+        get_gate_room (canvas, box, n))
+    marks[line->current].gate = line->number;
+  kumoji_stage_chart_draw (canvas, box, marks, n);
 }
 
 static KumojiStep
@@ -79,7 +93,10 @@ add_mark (Line *line, const KumojiGate *gate, gboolean is_current)
     {
       guint n = gate->blockers->len;
       g_autofree char *reasons = g_strdup_printf (ngettext ("%u reason", "%u reasons", n), n);
+      g_autofree char *number = g_strdup_printf ("(%u)", n);
 
+      line->current = line->marks->len;
+      line->number = g_string_chunk_insert (line->texts, gate->open ? "" : number);
       mark.gate = g_string_chunk_insert (line->texts, gate->open ? _("Open") : reasons);
       mark.gate_mark = gate->open         ? KUMOJI_MARK_PASSED
                        : gate->overridden ? KUMOJI_MARK_LATE
