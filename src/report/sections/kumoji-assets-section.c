@@ -10,6 +10,9 @@
 #define GAP 20.0
 #define MARK_ROOM 14.0
 
+/* Points: heading, note, titles, a group and two assets. */
+#define LEAST_REGISTER 190.0
+
 static const KumojiMark marks[] = {
   [KUMOJI_VALUATION_BALANCED] = KUMOJI_MARK_PASSED,
   [KUMOJI_VALUATION_OVER] = KUMOJI_MARK_LATE,
@@ -97,6 +100,7 @@ add_register (KumojiReportContext *context)
 {
   if (context->valuation->overflow == NULL)
     add_figures (context);
+  kumoji_flow_prepare (context->flow, LEAST_REGISTER);
   kumoji_flow_add_heading (context->flow, 2,
                            kumoji_report_say (context, N_("All assets by group")));
   kumoji_register_table_add (context);

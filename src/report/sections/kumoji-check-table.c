@@ -25,18 +25,23 @@ append_line (GString *text, const char *label, const char *said)
   g_string_append (text, said);
 }
 
-/* Who answered when, behind what was said. */
+/* Who answered, and when. */
 static void
 append_who (KumojiReportContext *context, GString *text, KumojiRecord *answer)
 {
   const char *by = kumoji_record_get_text (answer, "by");
   g_autofree char *date =
     kumoji_report_dup_date (kumoji_record_get_text (answer, "date"), context->language);
+  g_autofree char *who = NULL;
 
-  if (*by == '\0' && *date == '\0')
-    return;
-  g_string_append_printf (text, "%s(%s%s%s)", text->len > 0 ? " " : "", by,
-                          *by != '\0' && *date != '\0' ? ", " : "", date);
+  if (*by != '\0' && *date != '\0')
+    /* Translators: who answered, and when. */
+    who = g_strdup_printf (kumoji_report_say (context, N_("(%s, %s)")), by, date);
+  else if (*by != '\0' || *date != '\0')
+    /* Translators: who answered, or when. */
+    who = g_strdup_printf (kumoji_report_say (context, N_("(%s)")), *by != '\0' ? by : date);
+  if (who != NULL)
+    append_line (text, NULL, who);
 }
 
 static void

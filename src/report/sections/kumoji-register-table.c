@@ -161,20 +161,17 @@ kumoji_register_table_add (KumojiReportContext *context)
   GArray *groups = context->valuation->by_group;
   g_autoptr (KumojiTable) table = new_table (context, FALSE);
 
+  if (context->valuation->counted < context->valuation->assets)
+    kumoji_flow_add_text (
+      context->flow,
+      kumoji_report_say (context, N_("Values in brackets are not part of the total: copies, "
+                                      "physical assets, or what was left out by choice.")));
+
   for (guint i = 0; i < groups->len; i++)
     add_group (context, table, &g_array_index (groups, KumojiShare, i));
   add_sum (context, table, KUMOJI_ROW_TOTAL, kumoji_report_say (context, N_("Total")),
            context->valuation->assets, context->valuation->total);
   kumoji_flow_add_table (context->flow, table);
-
-  if (context->valuation->counted < context->valuation->assets)
-    {
-      kumoji_flow_add_space (context->flow, 5);
-      kumoji_flow_add_text (
-        context->flow,
-        kumoji_report_say (context, N_("Values in brackets are not part of the total: copies, "
-                                        "physical assets, or what was left out by choice.")));
-    }
 }
 
 /**

@@ -9,6 +9,9 @@
 
 #define NOTHING "–"
 
+/* Points: a heading and two lines. */
+#define FOLLOWING 60.0
+
 /**
  * kumoji_stage_block_get_mark:
  * @state: of a stage
@@ -100,6 +103,17 @@ new_facts (KumojiReportContext *context)
   return table;
 }
 
+/* The facts stand on one page, with the beginning of what follows. */
+static void
+keep_together (KumojiReportContext *context, KumojiTable *table)
+{
+  const double height =
+    kumoji_table_measure (table, kumoji_flow_get_width (context->flow)) + FOLLOWING;
+
+  if (height < kumoji_flow_get_body_height (context->flow))
+    kumoji_flow_prepare (context->flow, height);
+}
+
 static void
 add_facts (KumojiReportContext *context, KumojiGate *gate)
 {
@@ -139,6 +153,7 @@ add_facts (KumojiReportContext *context, KumojiGate *gate)
         ->colour = kumoji_palette_paper.dim;
       kumoji_table_add_text (table, note)->span = 3;
     }
+  keep_together (context, table);
   kumoji_flow_add_table (context->flow, table);
 }
 

@@ -16,10 +16,10 @@
 
 /* Shares of the width. */
 #define TABLE_SHARE 0.62
-#define NAME_SHARE 0.37
-#define BAR_SHARE 0.18
+#define NAME_SHARE 0.42
+#define BAR_SHARE 0.2
 
-#define N_FIGURES 4
+#define N_FIGURES 3
 
 /* Rows that surely fit a page; a company with so many services reads their sheets. */
 #define MOST_SHEETS 20
@@ -94,7 +94,6 @@ draw_titles (KumojiReportContext *context, KumojiPage *page, const KumojiBox *ro
     kumoji_item_state_get_label (KUMOJI_ITEM_YES, context->language),
     kumoji_item_state_get_label (KUMOJI_ITEM_NO, context->language),
     kumoji_item_state_get_label (KUMOJI_ITEM_UNANSWERED, context->language),
-    kumoji_report_say (context, N_("Applicable")),
   };
   KumojiCanvas canvas = kumoji_report_canvas (context);
 
@@ -127,7 +126,6 @@ draw_sheet (KumojiReportContext *context,
   figures[0] = score.yes;
   figures[1] = score.no;
   figures[2] = kumoji_score_get_open (&score);
-  figures[3] = score.applicable;
 
   canvas.page = page;
   kumoji_mark_draw (page, canvas.palette, score.passed ? KUMOJI_MARK_PASSED : KUMOJI_MARK_OPEN,
