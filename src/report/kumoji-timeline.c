@@ -35,6 +35,20 @@ kumoji_timeline_get_height (const KumojiCanvas *canvas, guint n_spans)
   return (YEAR_ROOM + TODAY_ROOM + n_spans * ROW + FOOT_ROOM) * canvas->size;
 }
 
+/**
+ * kumoji_timeline_get_rows:
+ * @top: (out): where the first row begins, points below the chart's top
+ * @height: (out): of each row, points
+ *
+ * For the screen, where each row can be chosen.
+ */
+void
+kumoji_timeline_get_rows (const KumojiCanvas *canvas, double *top, double *height)
+{
+  *top = (YEAR_ROOM + TODAY_ROOM) * canvas->size;
+  *height = ROW * canvas->size;
+}
+
 static void
 widen (guint32 day, guint32 *first, guint32 *last)
 {

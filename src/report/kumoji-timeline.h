@@ -22,6 +22,7 @@ typedef struct {
 } KumojiSpan;
 
 double kumoji_timeline_get_height (const KumojiCanvas *canvas, guint n_spans);
+void kumoji_timeline_get_rows (const KumojiCanvas *canvas, double *top, double *height);
 void kumoji_timeline_draw (const KumojiCanvas *canvas,
                            const KumojiBox *box,
                            const KumojiSpan *spans,

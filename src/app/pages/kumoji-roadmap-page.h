@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_ROADMAP_PAGE (kumoji_roadmap_page_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiRoadmapPage, kumoji_roadmap_page, KUMOJI, ROADMAP_PAGE, KumojiPane)
 
+const char *kumoji_roadmap_page_get_stage (KumojiRoadmapPage *self);
+
 G_END_DECLS
