@@ -24,6 +24,16 @@
 /* Rows that surely fit a page; a company with so many services reads their sheets. */
 #define MOST_SHEETS 20
 
+/* Each amount stands whole above its column, in smaller type where it is a large one. */
+static double
+fit_size (const KumojiCanvas *canvas, const char *total, const char *sales, double width)
+{
+  const double widest = MAX (kumoji_typeface_measure (canvas->typeface, total, 1, TRUE),
+                             kumoji_typeface_measure (canvas->typeface, sales, 1, TRUE));
+
+  return MIN (canvas->size, (width - 1) / widest);
+}
+
 static void
 draw_columns (KumojiReportContext *context, KumojiPage *page, const KumojiBox *box)
 {
@@ -37,6 +47,7 @@ draw_columns (KumojiReportContext *context, KumojiPage *page, const KumojiBox *b
   };
 
   canvas.page = page;
+  canvas.size = fit_size (&canvas, total, sales, box->width / 2);
   kumoji_chart_draw_columns (&canvas, box, amounts, context->valuation->sales > 0 ? 2 : 1);
 }
 

@@ -35,13 +35,14 @@ add_row (KumojiReportContext *context, KumojiTable *table, KumojiAsset *asset)
 {
   KumojiRecord *record = KUMOJI_RECORD (asset);
   static const char *const fields[] = { "number", "name", "owner", "rank" };
+  g_autofree char *place = kumoji_report_dup_asset_name (asset);
   g_autofree char *amount = NULL, *share = NULL;
   gint64 value;
 
   kumoji_asset_get_total (asset, &value);
   amount = kumoji_yen_format (value);
   share = kumoji_report_dup_share (value, context->valuation->total);
-  kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, kumoji_record_get_text (record, "name"));
+  kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, place);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *text = kumoji_record_format (record, fields[i], context->language);
