@@ -92,6 +92,40 @@ test_steps (Harness *self, gconstpointer data)
 }
 
 static void
+set_day (Harness *self, const char *stage, const char *field, const char *day)
+{
+  g_assert_true (kumoji_history_set_text (
+    harness_get_history (self),
+    KUMOJI_RECORD (kumoji_project_get_stage (harness_get_project (self), stage)), field, day));
+}
+
+/* Stage 4 is never left, so nothing is said of a next stage. */
+static void
+test_last_stage (Harness *self, gconstpointer data)
+{
+  GtkLabel *heading;
+
+  harness_activate (self, "win.open-sample");
+  heading = harness_find (harness_find (overview (self), GTK_TYPE_SCROLLED_WINDOW, 1),
+                          GTK_TYPE_LABEL, 0);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (heading), "We are in stage 2 (Pilot)."));
+  g_assert_nonnull (strstr (gtk_label_get_label (heading), "next stage"));
+  kumoji_history_begin (harness_get_history (self), "Go on");
+  set_day (self, "2", "actual-end", "2026-11-01");
+  set_day (self, "3", "actual-start", "2026-11-01");
+  set_day (self, "3", "actual-end", "2026-11-10");
+  set_day (self, "4", "actual-start", "2026-11-10");
+  kumoji_history_end (harness_get_history (self));
+  harness_settle ();
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (heading), "We are in stage 4 (Renewal)."));
+  g_assert_nonnull (strstr (gtk_label_get_label (heading), "this round"));
+  harness_activate (self, "win.undo");
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (heading), "We are in stage 2 (Pilot)."));
+  harness_activate (self, "win.redo");
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (heading), "We are in stage 4 (Renewal)."));
+}
+
+static void
 test_rows_lead (Harness *self, gconstpointer data)
 {
   harness_activate (self, "win.open-sample");
@@ -218,6 +252,7 @@ main (int argc, char **argv)
   g_test_add ("/overview/" name, Harness, NULL, harness_set_up, func, harness_tear_down)
   ADD ("welcome", test_welcome);
   ADD ("steps", test_steps);
+  ADD ("last-stage", test_last_stage);
   ADD ("rows-lead", test_rows_lead);
   ADD ("value", test_value);
   ADD ("overflow", test_overflow);

@@ -6,23 +6,24 @@
 
 #include <glib/gi18n.h>
 
-/**
- * kumoji_overview_dup_heading:
- * @roadmap: where the company stands
- *
- * Returns: (transfer full): that, and whether the way is open, in two sentences
- */
-char *
-kumoji_overview_dup_heading (KumojiRoadmap *roadmap)
+/* Stage 4 has no way out: its gate is that of a round. */
+static char *
+dup_round_heading (const KumojiGate *gate, const char *name, guint n)
 {
-  KumojiGate *gate = roadmap->current;
-  const char *name;
-  guint n;
+  if (gate->open)
+    return g_strdup_printf (_("We are in stage %s (%s). This round is complete."), gate->guide->id,
+                            name);
+  return g_strdup_printf (ngettext ("We are in stage %s (%s). %u reason keeps this round from "
+                                    "being complete.",
+                                    "We are in stage %s (%s). %u reasons keep this round from "
+                                    "being complete.",
+                                    n),
+                          gate->guide->id, name, n);
+}
 
-  if (gate == NULL)
-    return g_strdup (_("Every stage is finished."));
-  name = kumoji_text_get (&gate->guide->name, kumoji_language_get_default ());
-  n = gate->blockers->len;
+static char *
+dup_stage_heading (const KumojiGate *gate, const char *name, guint n)
+{
   if (gate->open)
     return g_strdup_printf (_("We are in stage %s (%s). Nothing blocks the way on."),
                             gate->guide->id, name);
@@ -39,6 +40,27 @@ kumoji_overview_dup_heading (KumojiRoadmap *roadmap)
                                     "stage.",
                                     n),
                           gate->guide->id, name, n);
+}
+
+/**
+ * kumoji_overview_dup_heading:
+ * @roadmap: where the company stands
+ *
+ * Returns: (transfer full): that, and whether the way is open, in two sentences
+ */
+char *
+kumoji_overview_dup_heading (KumojiRoadmap *roadmap)
+{
+  const KumojiGate *gate = roadmap->current;
+  const char *name;
+  guint n;
+
+  if (gate == NULL)
+    return g_strdup (_("Every stage is finished."));
+  name = kumoji_text_get (&gate->guide->name, kumoji_language_get_default ());
+  n = gate->blockers->len;
+  return gate->guide->each_round ? dup_round_heading (gate, name, n)
+                                 : dup_stage_heading (gate, name, n);
 }
 
 static void
