@@ -139,6 +139,8 @@ show_risk (KumojiStageCard *self, const KumojiGate *gate)
   gtk_label_set_label (self->risk, kumoji_text_get (&gate->guide->residual_risk, language));
   if (*treatment != '\0')
     kumoji_pill_set (self->risk_pill, KUMOJI_PILL_PASSED, word);
+  else if (gate->state == KUMOJI_STAGE_NOT_STARTED || gate->state == KUMOJI_STAGE_SKIPPED)
+    kumoji_pill_set (self->risk_pill, KUMOJI_PILL_OPEN, _("Not decided yet"));
   else
     kumoji_pill_set (self->risk_pill, KUMOJI_PILL_LATE, _("Not yet treated or accepted"));
 }
