@@ -21,10 +21,10 @@ static const struct
   double weight, width, blank_width;
   KumojiAlign align;
 } columns[] = {
-  { "number", 0, 0, 45, KUMOJI_ALIGN_LEFT }, { "name", 5, 104, 0, KUMOJI_ALIGN_LEFT },
+  { "number", 0, 0, 45, KUMOJI_ALIGN_LEFT }, { "name", 4, 100, 0, KUMOJI_ALIGN_LEFT },
   { "count", 0, 0, 50, KUMOJI_ALIGN_RIGHT }, { "unit-value", 0, 0, 80, KUMOJI_ALIGN_RIGHT },
   { NULL, 0, 0, 90, KUMOJI_ALIGN_RIGHT },    { "rank", 0, 0, 45, KUMOJI_ALIGN_LEFT },
-  { "owner", 3, 66, 75, KUMOJI_ALIGN_LEFT }, { "location", 4, 92, 95, KUMOJI_ALIGN_LEFT },
+  { "owner", 2, 60, 75, KUMOJI_ALIGN_LEFT }, { "location", 4, 96, 95, KUMOJI_ALIGN_LEFT },
   { "cloud", 0, 0, 65, KUMOJI_ALIGN_LEFT },  { "confidentiality", 0, 0, 78, KUMOJI_ALIGN_LEFT },
 };
 
