@@ -32,6 +32,7 @@ add_timeline (KumojiReportContext *context)
   GPtrArray *gates = context->roadmap->gates;
   g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (KumojiSpan));
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  gboolean dated = FALSE;
   KumojiBox box;
 
   for (guint i = 0; i < gates->len; i++)
@@ -46,17 +47,25 @@ add_timeline (KumojiReportContext *context)
                                 get_day (gate, "actual-start"),
                                 get_day (gate, "actual-end") };
 
+      dated = dated || span.planned_start != 0 || span.planned_end != 0 || span.actual_start != 0
+              || span.actual_end != 0;
       g_ptr_array_add (numbers, number);
       g_array_append_val (spans, span);
     }
   kumoji_flow_add_heading (context->flow, 2, kumoji_report_say (context, N_("Plan and progress")));
+  if (!dated)
+    {
+      kumoji_flow_add_text (context->flow,
+                            kumoji_report_say (context, N_("No stage has a date yet.")));
+      return;
+    }
   canvas.page =
     kumoji_flow_reserve (context->flow, kumoji_timeline_get_height (&canvas, spans->len), &box);
   kumoji_timeline_draw (&canvas, &box, (KumojiSpan *) spans->data, spans->len,
                         kumoji_report_get_day (context->options->today));
 }
 
-/* The sum of what all stages say; "" where none says anything, or it goes beyond 64 bits. */
+/* The sum of what all stages say; a dash where none says anything, or it goes beyond 64 bits. */
 static char *
 dup_sum (KumojiReportContext *context, const char *field)
 {
@@ -70,10 +79,10 @@ dup_sum (KumojiReportContext *context, const char *field)
       if (__builtin_add_overflow (sum,
                                   kumoji_record_get_integer (KUMOJI_RECORD (gate->stage), field),
                                   &sum))
-        return g_strdup ("");
+        return g_strdup ("–");
     }
 
-  return sum > 0 ? kumoji_yen_format (sum) : g_strdup ("");
+  return sum > 0 ? kumoji_yen_format (sum) : g_strdup ("–");
 }
 
 static void
