@@ -6,6 +6,7 @@
 #include "app/pages/kumoji-asset-card.h"
 #include "app/pages/kumoji-assets-page.h"
 #include "app/pages/kumoji-balance-card.h"
+#include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
 #include "project/kumoji-edit.h"
 
@@ -309,6 +310,14 @@ test_edit_leave (Fixture *f, gconstpointer data)
   g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (ledger), "owner"), ==, "営業部長");
   settle ();
   g_assert_false (kumoji_asset_table_is_editing (f->table));
+
+  /* Saving from the keyboard leaves the cell open, and takes what is in it along. */
+  kumoji_asset_table_edit (f->table, ledger, "name");
+  type (f, ledger, "name", "顧客台帳");
+  kumoji_field_commit (GTK_ROOT (f->window));
+  g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (ledger), "name"), ==, "顧客台帳");
+  undo (f);
+  g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (ledger), "name"), ==, "得意先台帳");
 }
 
 static void

@@ -136,6 +136,16 @@ commit (KumojiAssetCell *self)
   return FALSE;
 }
 
+/* The project is about to be saved: what is typed here belongs to it. */
+static void
+commit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiAssetCell *self = KUMOJI_ASSET_CELL (widget);
+
+  if (self->editor != NULL && self->close_id == 0)
+    commit (self);
+}
+
 static void
 editor_done_cb (KumojiCellEditor *editor, int move, KumojiAssetCell *self)
 {
@@ -219,6 +229,7 @@ kumoji_asset_cell_class_init (KumojiAssetCellClass *klass)
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  gtk_widget_class_install_action (widget_class, "cell.commit", NULL, commit_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "asset-cell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CELL);

@@ -484,4 +484,7 @@ kumoji_field_commit (GtkRoot *root)
 
   if (entry != NULL)
     kumoji_field_entry_commit (KUMOJI_FIELD_ENTRY (entry));
+  else if (focus != NULL)
+    /* A table's cell writes what is typed in it by an action of its own. */
+    gtk_widget_activate_action (focus, "cell.commit", NULL);
 }
