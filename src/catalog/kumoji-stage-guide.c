@@ -21,6 +21,7 @@ static void
 stage_guide_free (KumojiStageGuide *self)
 {
   g_free (self->id);
+  g_free (self->number);
   kumoji_text_clear (&self->name);
   kumoji_text_clear (&self->type);
   kumoji_text_clear (&self->purpose);
@@ -85,6 +86,7 @@ read_stage (const KumojiPlace *place)
   KumojiStageGuide *self = g_new0 (KumojiStageGuide, 1);
 
   self->id = g_strdup (kumoji_place_get_string (place, "id", TRUE));
+  self->number = self->id != NULL ? g_ascii_strup (self->id, -1) : NULL;
   kumoji_place_get_text (place, "name", TRUE, &self->name);
   kumoji_place_get_text (place, "type", TRUE, &self->type);
   kumoji_place_get_text (place, "purpose", TRUE, &self->purpose);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * KumojiStageGuide:
  * @id: "0" to "4", or "x"
+ * @number: the same as people read it: "X" for "x"
  * @name: one word for it
  * @type: the guide's name of its model
  * @policy: (element-type KumojiText): what management decides to practise in it
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   char *id;
+  char *number;
   KumojiText name;
   KumojiText type;
   KumojiText purpose;

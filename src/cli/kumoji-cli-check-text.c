@@ -6,6 +6,15 @@
 #include "cli/kumoji-cli-output.h"
 #include "rules/kumoji-fingerprint.h"
 
+/* A name and what is said of it, on a line of its own. */
+static void
+print_pair (const char *indent, const char *name, const char *value)
+{
+  g_autofree char *pair = g_strdup_printf (_("%s: %s"), name, value);
+
+  kumoji_cli_print ("%s%s\n", indent, pair);
+}
+
 static void
 print_head (const KumojiCliFinding *self)
 {
@@ -14,9 +23,8 @@ print_head (const KumojiCliFinding *self)
   g_autofree char *paper = kumoji_fingerprint_to_paper (self->fingerprint);
 
   kumoji_cli_print ("%s\n", *clean != '\0' ? clean : _("(company without a name)"));
-  kumoji_cli_print ("%s: %s\n", _("Fingerprint"), paper);
-  kumoji_cli_print ("%s: %s\n", _("File"),
-                    self->problems->len == 0 ? _("valid") : _("not valid"));
+  print_pair ("", _("Fingerprint"), paper);
+  print_pair ("", _("File"), self->problems->len == 0 ? _("valid") : _("not valid"));
   for (guint i = 0; i < self->problems->len; i++)
     {
       const KumojiProblem *problem = self->problems->pdata[i];
@@ -46,7 +54,7 @@ print_round (const KumojiCliRound *round, KumojiLanguage language)
 
   if (round->round == NULL)
     {
-      kumoji_cli_print ("  %s: %s\n", title, _("not started"));
+      print_pair ("  ", title, _("not started"));
       return;
     }
   kumoji_cli_print (_("  %s, round %d: %u of %u answered, %u Yes, %u No; %s\n"), title,
@@ -63,7 +71,7 @@ print_shares (GArray *shares)
       const KumojiShare *share = &g_array_index (shares, KumojiShare, i);
       g_autofree char *total = kumoji_yen_format (share->total);
       if (share->assets > 0)
-        kumoji_cli_print ("  %s: %s\n", _ (share->label), total);
+        print_pair ("  ", _(share->label), total);
     }
 }
 
@@ -99,10 +107,9 @@ print_blockers (const KumojiGate *gate, KumojiLanguage language)
       g_autofree char *place = kumoji_blocker_dup_place (blocker, language);
       const char *state = kumoji_blocker_get_state_label (blocker, language);
 
-      if (*place != '\0')
-        kumoji_cli_print ("    - %s (%s): %s\n", title, place, state);
-      else
-        kumoji_cli_print ("    - %s: %s\n", title, state);
+      g_autofree char *placed =
+        *place != '\0' ? g_strdup_printf (_("%s (%s)"), title, place) : g_strdup (title);
+      print_pair ("    - ", placed, state);
     }
   for (guint i = 0; i < gate->warnings->len; i++)
     kumoji_cli_print ("    ! %s\n",
@@ -115,7 +122,7 @@ print_blockers (const KumojiGate *gate, KumojiLanguage language)
 static void
 print_gate (const KumojiRoadmap *roadmap, const KumojiGate *gate, KumojiLanguage language)
 {
-  kumoji_cli_print (_("  Stage %s %s: %s; %s\n"), gate->guide->id,
+  kumoji_cli_print (_("  Stage %s %s: %s; %s\n"), gate->guide->number,
                     kumoji_text_get (&gate->guide->name, language),
                     kumoji_stage_state_get_label (gate->state, language),
                     gate->open         ? _("the gate is open")
