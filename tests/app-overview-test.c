@@ -33,8 +33,7 @@ count_rows (GtkListBox *list)
 static KumojiPill *
 pill_of (GtkListBox *list, int row)
 {
-  return harness_find (GTK_WIDGET (gtk_list_box_get_row_at_index (list, row)), KUMOJI_TYPE_PILL,
-                       0);
+  return harness_find (GTK_WIDGET (gtk_list_box_get_row_at_index (list, row)), KUMOJI_TYPE_PILL, 0);
 }
 
 static void
@@ -44,7 +43,8 @@ activate_row (Harness *self, GtkListBox *list, int row)
   harness_settle ();
 }
 
-/* The faces: a welcome, then the board as soon as anything is said; undo brings the welcome back. */
+/* The faces: a welcome, then the board as soon as anything is said; undo brings the welcome back.
+ */
 static void
 test_welcome (Harness *self, gconstpointer data)
 {
@@ -106,8 +106,8 @@ test_last_stage (Harness *self, gconstpointer data)
   GtkLabel *heading;
 
   harness_activate (self, "win.open-sample");
-  heading = harness_find (harness_find (overview (self), GTK_TYPE_SCROLLED_WINDOW, 1),
-                          GTK_TYPE_LABEL, 0);
+  heading =
+    harness_find (harness_find (overview (self), GTK_TYPE_SCROLLED_WINDOW, 1), GTK_TYPE_LABEL, 0);
   g_assert_true (g_str_has_prefix (gtk_label_get_label (heading), "We are in stage 2 (Pilot)."));
   g_assert_nonnull (strstr (gtk_label_get_label (heading), "next stage"));
   kumoji_history_begin (harness_get_history (self), "Go on");
@@ -175,8 +175,7 @@ test_overflow (Harness *self, gconstpointer data)
   kumoji_history_set_integer (harness_get_history (self), KUMOJI_RECORD (asset), "unit-value",
                               G_MAXINT64 / 4);
   harness_settle ();
-  g_assert_cmpint (kumoji_pill_get_kind (pill_of (list_at (self, 1), 0)), ==,
-                   KUMOJI_PILL_BLOCKED);
+  g_assert_cmpint (kumoji_pill_get_kind (pill_of (list_at (self, 1), 0)), ==, KUMOJI_PILL_BLOCKED);
   g_assert_cmpuint (count_rows (list_at (self, 1)), ==, 1);
 }
 

@@ -25,8 +25,9 @@ file_in (Harness *self, const char *name)
 static void
 set_part (Harness *self, guint part, gboolean active)
 {
-  gtk_check_button_set_active (
-    harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_CHECK_BUTTON, part), active);
+  gtk_check_button_set_active (harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_CHECK_BUTTON,
+                                             part),
+                               active);
 }
 
 static void

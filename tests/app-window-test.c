@@ -3,11 +3,11 @@
 #include "app-harness.h"
 
 #define NEWER                                                                                      \
-  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 99,\n"                                    \
+  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 99,\n"                                     \
   "  \"profile\": { \"company\": \"Tomorrow Ltd\" }\n}\n"
 
 #define ODD                                                                                        \
-  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 1,\n"                                     \
+  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 1,\n"                                      \
   "  \"profile\": { \"company\": \"Odd Ltd\", \"employees\": \"many\" }\n}\n"
 
 static void
@@ -59,8 +59,9 @@ test_blank (Harness *self, gconstpointer data)
 static void
 test_pages (Harness *self, gconstpointer data)
 {
-  static const char *pages[] = { "company", "checklists", "assets", "roadmap", "reports",
-                                 "overview" };
+  static const char *pages[] = {
+    "company", "checklists", "assets", "roadmap", "reports", "overview"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -123,8 +124,8 @@ test_save_and_open (Harness *self, gconstpointer data)
   kumoji_window_open (self->window, file);
   WAIT_UNTIL (harness_get_state (self) == KUMOJI_SESSION_SAVED);
   assert_company (self, "Second");
-  g_assert_true (kumoji_pane_get_project (kumoji_window_get_pane (self->window, "company")) ==
-                 harness_get_project (self));
+  g_assert_true (kumoji_pane_get_project (kumoji_window_get_pane (self->window, "company"))
+                 == harness_get_project (self));
 }
 
 static void
@@ -155,8 +156,7 @@ test_sample (Harness *self, gconstpointer data)
   harness_activate (self, "win.open-sample");
   g_assert_cmpint (harness_get_state (self), ==, KUMOJI_SESSION_UNSAVED);
   g_assert_false (kumoji_session_is_modified (kumoji_window_get_session (self->window)));
-  g_assert_cmpuint (kumoji_list_get_length (
-                      kumoji_project_get_assets (harness_get_project (self))),
+  g_assert_cmpuint (kumoji_list_get_length (kumoji_project_get_assets (harness_get_project (self))),
                     >=, 15);
   g_assert_cmpstr (kumoji_window_get_page (self->window), ==, "overview");
 }
@@ -215,7 +215,8 @@ test_set_aside (Harness *self, gconstpointer data)
 
   /* A right value in its place ends the notice, and undo brings it back. */
   kumoji_history_set_integer (harness_get_history (self),
-                              KUMOJI_RECORD (kumoji_project_get_profile (harness_get_project (self))),
+                              KUMOJI_RECORD (
+                                kumoji_project_get_profile (harness_get_project (self))),
                               "employees", 28);
   harness_settle ();
   g_assert_false (gtk_info_bar_get_revealed (bar));
@@ -305,13 +306,15 @@ test_open_twice (Harness *self, gconstpointer data)
 static void
 test_accels (Harness *self, gconstpointer data)
 {
-  static const char *const actions[] = { "win.save", "win.undo", "win.redo", "win.open", "win.new",
-                                         "win.save-as", "app.quit", "win.export-report" };
+  static const char *const actions[] = {
+    "win.save", "win.undo",    "win.redo", "win.open",
+    "win.new",  "win.save-as", "app.quit", "win.export-report"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (
-        GTK_APPLICATION (self->application), actions[i]);
+      g_auto (GStrv) accels =
+        gtk_application_get_accels_for_action (GTK_APPLICATION (self->application), actions[i]);
 
       g_assert_cmpuint (g_strv_length (accels), >=, 1);
     }

@@ -53,7 +53,7 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     _("Kumoji contributors"), "developers", developers, "license-type", GTK_LICENSE_GPL_3_0,
     "comments",
     _("Takes a small company safely into the cloud: checklists, the value of its information, "
-      "stages of adoption, and reports to sign."),
+       "stages of adoption, and reports to sign."),
     /* Translators: your names, one a line */
     "translator-credits", _("translator-credits"), NULL);
 }
@@ -98,8 +98,8 @@ find_window (GtkApplication *application, GFile *file)
         KUMOJI_IS_WINDOW (l->data) ? kumoji_window_get_session (l->data) : NULL;
       GFile *shown = session != NULL ? kumoji_session_get_file (session) : NULL;
 
-      if (session != NULL && file == NULL &&
-          kumoji_session_get_state (session) == KUMOJI_SESSION_BLANK)
+      if (session != NULL && file == NULL
+          && kumoji_session_get_state (session) == KUMOJI_SESSION_BLANK)
         return l->data;
       if (shown != NULL && file != NULL && g_file_equal (shown, file))
         return l->data;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The first reply of a list is the one that nothing is lost by: closing the dialog means it.
  */
-typedef struct {
+typedef struct
+{
   const char *id;
   const char *label;
   AdwResponseAppearance appearance;
@@ -29,9 +30,6 @@ void kumoji_ask (GtkWidget *widget,
                  gpointer data);
 const char *kumoji_ask_finish (GAsyncResult *result);
 void kumoji_tell (GtkWidget *widget, const char *heading, const char *body);
-void kumoji_tell_lines (GtkWidget *widget,
-                        const char *heading,
-                        const char *body,
-                        GtkWidget *lines);
+void kumoji_tell_lines (GtkWidget *widget, const char *heading, const char *body, GtkWidget *lines);
 
 G_END_DECLS

@@ -56,7 +56,8 @@ return_with_suffix (GTask *task, GFile *file, const char *suffix)
       g_object_unref (task);
       return;
     }
-  body = g_strdup_printf (_("“%s” is already there. Replacing it overwrites what it holds."), full);
+  body =
+    g_strdup_printf (_("“%s” is already there. Replacing it overwrites what it holds."), full);
   kumoji_ask (GTK_WIDGET (g_task_get_source_object (task)), _("Replace the file?"), body,
               replace_replies, "cancel", replace_cb, task);
 }
@@ -72,8 +73,8 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   name = file != NULL ? g_file_get_basename (file) : NULL;
-  if (name != NULL && !has_suffix (name, kind->suffix) &&
-      gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+  if (name != NULL && !has_suffix (name, kind->suffix)
+      && gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
     return_with_suffix (task, file, kind->suffix);
   else
     {
@@ -102,13 +103,14 @@ chooser_new (GtkWidget *widget,
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   const char *accept = action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Open");
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-    title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action, accept, _("_Cancel"));
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
+                                 accept, _("_Cancel"));
   g_autofree char *pattern = g_strconcat ("*", kind->suffix, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "kind", (gpointer) kind);
-  add_filter (GTK_FILE_CHOOSER (chooser), _(kind->label), pattern);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ (kind->label), pattern);
   add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
   return chooser;
 }
@@ -160,8 +162,7 @@ kumoji_chooser_save (GtkWidget *widget,
                      GAsyncReadyCallback callback,
                      gpointer data)
 {
-  GtkFileChooserNative *chooser =
-    chooser_new (widget, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE);
+  GtkFileChooserNative *chooser = chooser_new (widget, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE);
   g_autoptr (GFile) folder = beside != NULL ? g_file_get_parent (beside) : NULL;
   g_autofree char *name = g_strconcat (stem, kind->suffix, NULL);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @label: what such files are called, in English, marked with N_()
  * @suffix: with which their names end, e.g. ".kumoji.json"
  */
-typedef struct {
+typedef struct
+{
   const char *label;
   const char *suffix;
 } KumojiFileKind;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @page: (transfer none): a page's id
  * @target: a place in it, for "win.go"; "" for the page itself
  */
-typedef struct {
+typedef struct
+{
   const char *page;
   char *target;
 } KumojiDestination;

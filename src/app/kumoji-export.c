@@ -16,7 +16,7 @@ struct _KumojiExport
   char *today;
   GCancellable *cancellable;
   char **warnings;
-  int done;  /* pages; written by the thread, read by the main loop */
+  int done; /* pages; written by the thread, read by the main loop */
   int total;
 };
 

@@ -21,8 +21,8 @@ compare_by_time (gconstpointer a, gconstpointer b)
 static gboolean
 is_project (GtkRecentInfo *info)
 {
-  return g_str_has_suffix (gtk_recent_info_get_uri (info), kumoji_file_kind_project.suffix) &&
-         (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
+  return g_str_has_suffix (gtk_recent_info_get_uri (info), kumoji_file_kind_project.suffix)
+         && (!gtk_recent_info_is_local (info) || gtk_recent_info_exists (info));
 }
 
 /**

@@ -8,7 +8,8 @@
 
 #include "files/kumoji-project-file.h"
 
-typedef enum {
+typedef enum
+{
   JOB_NONE,
   JOB_LOAD,
   JOB_SAVE,
@@ -26,12 +27,14 @@ struct _KumojiSession
   guint revert_id;
 };
 
-enum {
+enum
+{
   PROP_PROJECT = 1,
   N_PROPS
 };
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS
 };
@@ -64,7 +67,8 @@ revert_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is only shown takes an edit back at once, and every widget with it: no page needs to know. */
+/* What is only shown takes an edit back at once, and every widget with it: no page needs to know.
+ */
 static void
 history_changed_cb (KumojiSession *self)
 {
@@ -197,10 +201,10 @@ kumoji_session_get_file (KumojiSession *self)
 static gboolean
 is_blank (KumojiSession *self)
 {
-  return self->file == NULL && !kumoji_session_is_modified (self) &&
-         *kumoji_project_get_company (self->project) == '\0' &&
-         kumoji_list_get_length (kumoji_project_get_assets (self->project)) == 0 &&
-         kumoji_list_get_length (kumoji_project_get_assessments (self->project)) == 0;
+  return self->file == NULL && !kumoji_session_is_modified (self)
+         && *kumoji_project_get_company (self->project) == '\0'
+         && kumoji_list_get_length (kumoji_project_get_assets (self->project)) == 0
+         && kumoji_list_get_length (kumoji_project_get_assessments (self->project)) == 0;
 }
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @KUMOJI_SESSION_LOADING: another project is being read
  * @KUMOJI_SESSION_READ_ONLY: it is only shown
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_SESSION_BLANK,
   KUMOJI_SESSION_UNSAVED,
   KUMOJI_SESSION_MODIFIED,

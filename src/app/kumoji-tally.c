@@ -60,8 +60,8 @@ tally_assets (KumojiProject *project, char **description)
 
   if (n == 0)
     return g_strdup ("");
-  *description = g_strdup_printf (ngettext ("%s information asset", "%s information assets", n),
-                                  number);
+  *description =
+    g_strdup_printf (ngettext ("%s information asset", "%s information assets", n), number);
   return g_steal_pointer (&number);
 }
 
@@ -76,9 +76,9 @@ tally_roadmap (KumojiProject *project, char **description)
   if (roadmap->current == NULL)
     return g_strdup ("");
   number = g_ascii_strup (roadmap->current->guide->id, -1);
-  *description = g_strdup_printf (
-    _("The company stands on stage %s, %s"), number,
-    kumoji_text_get (&roadmap->current->guide->name, kumoji_language_get_default ()));
+  *description = g_strdup_printf (_("The company stands on stage %s, %s"), number,
+                                  kumoji_text_get (&roadmap->current->guide->name,
+                                                   kumoji_language_get_default ()));
   return g_strdup_printf (_("Stage %s"), number);
 }
 

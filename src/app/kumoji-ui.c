@@ -7,7 +7,7 @@
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-chart-view.h"
 #include "app/widgets/kumoji-pill.h"
-#include "src/app/kumoji-app-resources.h"
+#include "app/kumoji-app-resources.h"
 
 /**
  * kumoji_ui_init:

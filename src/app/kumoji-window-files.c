@@ -116,7 +116,7 @@ do_next (KumojiWindow *self, KumojiNext next, GFile *file)
   self->asking = TRUE;
   name = kumoji_session_dup_file_name (self->session);
   body = g_strdup_printf (_("“%s” holds changes that are in no file yet. Discarded changes are "
-                            "lost for good."),
+                             "lost for good."),
                           name);
   kumoji_ask (GTK_WIDGET (self), _("Save changes?"), body, unsaved_replies, "save", unsaved_cb,
               NULL);
@@ -151,7 +151,7 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                   GTK_POLICY_AUTOMATIC);
   kumoji_tell_lines (GTK_WIDGET (self), _("Values that cannot be right"),
                      _("They were set aside and stay in the file as they are, until a right value "
-                       "is entered in their place."),
+                        "is entered in their place."),
                      scroller);
 }
 
@@ -348,8 +348,7 @@ kumoji_window_files_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL,
-                                   show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
 }
 
 /**
@@ -384,9 +383,10 @@ kumoji_window_files_update (KumojiWindow *self)
   g_autofree char *text = NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (
-    widget, "win.save",
-    idle && (state == KUMOJI_SESSION_UNSAVED || state == KUMOJI_SESSION_MODIFIED));
+  gtk_widget_action_set_enabled (widget, "win.save",
+                                 idle
+                                   && (state == KUMOJI_SESSION_UNSAVED
+                                       || state == KUMOJI_SESSION_MODIFIED));
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  idle && !read_only && state != KUMOJI_SESSION_BLANK);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), state != KUMOJI_SESSION_LOADING);
@@ -438,8 +438,8 @@ kumoji_window_confirm_close (KumojiWindow *self)
   if (self->may_close)
     return TRUE;
   kumoji_window_commit_typing (self);
-  if (!kumoji_session_is_modified (self->session) &&
-      kumoji_session_get_state (self->session) != KUMOJI_SESSION_SAVING)
+  if (!kumoji_session_is_modified (self->session)
+      && kumoji_session_get_state (self->session) != KUMOJI_SESSION_SAVING)
     return TRUE;
   do_next (self, KUMOJI_NEXT_CLOSE, NULL);
   return FALSE;

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* What was asked for and waits until unsaved changes are saved or given up. */
-typedef enum {
+typedef enum
+{
   KUMOJI_NEXT_NOTHING,
   KUMOJI_NEXT_BEGIN,
   KUMOJI_NEXT_CHOOSE,

@@ -89,8 +89,9 @@ show_gate (KumojiOverviewPage *self, const KumojiGate *gate)
       if (i < gate->blockers->len)
         kumoji_step_row_set_blocker (row, gate, &g_array_index (gate->blockers, KumojiBlocker, i));
       else
-        kumoji_step_row_set_warning (
-          row, gate, g_array_index (gate->warnings, KumojiWarning, i - gate->blockers->len));
+        kumoji_step_row_set_warning (row, gate,
+                                     g_array_index (gate->warnings, KumojiWarning,
+                                                    i - gate->blockers->len));
     }
   if (shown < n)
     set_more_row (get_step (self->steps, used++, self->step_pills), gate, n - shown);
@@ -101,8 +102,9 @@ static void
 show_roadmap (KumojiOverviewPage *self)
 {
   g_autofree char *today = kumoji_today_new ();
-  g_autoptr (KumojiRoadmap) roadmap = kumoji_roadmap_new (
-    kumoji_library_get_default (), kumoji_pane_get_project (KUMOJI_PANE (self)), today);
+  g_autoptr (KumojiRoadmap) roadmap =
+    kumoji_roadmap_new (kumoji_library_get_default (), kumoji_pane_get_project (KUMOJI_PANE (self)),
+                        today);
   g_autofree char *heading = kumoji_overview_dup_heading (roadmap);
   g_autofree char *reasons = kumoji_overview_dup_reasons (roadmap);
   guint used = roadmap->current != NULL ? show_gate (self, roadmap->current) : 0;
@@ -170,7 +172,7 @@ show_groups (KumojiOverviewPage *self, KumojiValuation *valuation)
       const KumojiShare *share = &g_array_index (valuation->by_group, KumojiShare, i);
       double part = valuation->total > 0 ? (double) share->total / (double) valuation->total : 0;
       g_autofree char *text = g_strdup_printf ("%.0f%%", part * 100);
-      KumojiAmount amount = { .label = _(share->label),
+      KumojiAmount amount = { .label = _ (share->label),
                               .text = g_string_chunk_insert (groups->texts, text),
                               .value = (double) share->total };
 
@@ -219,12 +221,13 @@ show_value_rows (KumojiOverviewPage *self, KumojiValuation *valuation)
   g_autofree char *sales_title = g_strdup_printf (_("Annual sales %s"), sales);
   gboolean known = valuation->state != KUMOJI_VALUATION_UNKNOWN;
 
-  kumoji_step_row_set (get_step (self->value_rows, 0, self->value_pills), kind_of_balance (valuation->state),
+  kumoji_step_row_set (get_step (self->value_rows, 0, self->value_pills),
+                       kind_of_balance (valuation->state),
                        kumoji_valuation_state_get_label (valuation->state, language),
                        valuation->assets > 0 ? assets : _("List the information that counts"), "",
                        "assets", "");
-  kumoji_step_row_set (get_step (self->value_rows, 1, self->value_pills),
-                       KUMOJI_PILL_OPEN, known ? "" : _("Missing"),
+  kumoji_step_row_set (get_step (self->value_rows, 1, self->value_pills), KUMOJI_PILL_OPEN,
+                       known ? "" : _("Missing"),
                        known ? sales_title : _("Enter the annual sales"), "", "company",
                        "annual-sales");
 }
@@ -262,7 +265,10 @@ show_valuation (KumojiOverviewPage *self)
 /* --- The checklists ----------------------------------------------------------------------- */
 
 static void
-show_score (KumojiOverviewPage *self, guint position, KumojiCatalog *catalog, KumojiService *service)
+show_score (KumojiOverviewPage *self,
+            guint position,
+            KumojiCatalog *catalog,
+            KumojiService *service)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
   const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
@@ -284,8 +290,7 @@ static void
 show_scores (KumojiOverviewPage *self)
 {
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
-  KumojiList *services =
-    kumoji_project_get_services (kumoji_pane_get_project (KUMOJI_PANE (self)));
+  KumojiList *services = kumoji_project_get_services (kumoji_pane_get_project (KUMOJI_PANE (self)));
   guint used = 0;
 
   for (guint i = 0; i < catalogs->len; i++)
@@ -304,9 +309,9 @@ show_scores (KumojiOverviewPage *self)
 static gboolean
 is_empty (KumojiProject *project)
 {
-  return *kumoji_project_get_company (project) == '\0' &&
-         kumoji_list_get_length (kumoji_project_get_assets (project)) == 0 &&
-         kumoji_list_get_length (kumoji_project_get_assessments (project)) == 0;
+  return *kumoji_project_get_company (project) == '\0'
+         && kumoji_list_get_length (kumoji_project_get_assets (project)) == 0
+         && kumoji_list_get_length (kumoji_project_get_assessments (project)) == 0;
 }
 
 static void

@@ -95,9 +95,9 @@ kumoji_overview_dup_reasons (KumojiRoadmap *roadmap)
     append (text, g_strdup_printf (ngettext ("%u question is open", "%u questions are open", open),
                                    open));
   if (waiting > 0)
-    append (text, g_strdup_printf (ngettext ("%u waits for an answer", "%u wait for an answer",
-                                             waiting),
-                                   waiting));
+    append (text,
+            g_strdup_printf (ngettext ("%u waits for an answer", "%u wait for an answer", waiting),
+                             waiting));
   if (no > 0)
     append (text, g_strdup_printf (ngettext ("%u answer is No", "%u answers are No", no), no));
   if (text->len > 0)

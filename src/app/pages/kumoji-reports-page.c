@@ -69,12 +69,11 @@ update (KumojiReportsPage *self)
   const KumojiReportPart *all = kumoji_report_get_parts (&n);
 
   for (guint i = 0; i < n; i++)
-    gtk_widget_set_sensitive (
-      GTK_WIDGET (gtk_list_box_get_row_at_index (self->parts_list, (int) i)),
-      !blank || all[i].has_blank);
+    gtk_widget_set_sensitive (GTK_WIDGET (
+                                gtk_list_box_get_row_at_index (self->parts_list, (int) i)),
+                              !blank || all[i].has_blank);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !some);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export",
-                                 some && self->export == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export", some && self->export == NULL);
 }
 
 static void
@@ -117,8 +116,8 @@ add_part_rows (KumojiReportsPage *self)
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *check = gtk_check_button_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(all[i].label));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(all[i].description));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (all[i].label));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (all[i].description));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -220,8 +219,7 @@ place_cb (GObject *source, GAsyncResult *result, gpointer data)
 static char *
 dup_stem (KumojiReportsPage *self)
 {
-  const char *company =
-    kumoji_project_get_company (kumoji_pane_get_project (KUMOJI_PANE (self)));
+  const char *company = kumoji_project_get_company (kumoji_pane_get_project (KUMOJI_PANE (self)));
   const char *what = gtk_switch_get_active (self->blank) ? _("Blank forms") : _("Report");
   g_autofree char *today = kumoji_today_new ();
 
@@ -329,8 +327,8 @@ kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *o
 {
   g_free (self->today);
   self->today = kumoji_today_new ();
-  kumoji_report_options_init (
-    options, languages[adw_combo_row_get_selected (self->language)], self->today);
+  kumoji_report_options_init (options, languages[adw_combo_row_get_selected (self->language)],
+                              self->today);
   options->parts = get_printed_parts (self);
   options->paper = papers[adw_combo_row_get_selected (self->paper)];
   options->signature = signatures[adw_combo_row_get_selected (self->signature)];

@@ -127,8 +127,8 @@ ensure_page (KumojiChartView *self)
   KumojiBox box = { 0, 0, width, height };
   KumojiCanvas canvas;
 
-  if (self->page != NULL && kumoji_page_get_width (self->page) == width &&
-      kumoji_page_get_height (self->page) == height)
+  if (self->page != NULL && kumoji_page_get_width (self->page) == width
+      && kumoji_page_get_height (self->page) == height)
     return;
   forget_page (self);
   self->page = kumoji_page_new (width, height);
@@ -144,8 +144,7 @@ kumoji_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                (float) gtk_widget_get_height (widget));
   cairo_t *cr;
 
-  if (self->draw == NULL || typeface == NULL || bounds.size.width < 1 ||
-      bounds.size.height < 1)
+  if (self->draw == NULL || typeface == NULL || bounds.size.width < 1 || bounds.size.height < 1)
     return;
   ensure_page (self);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
@@ -244,6 +243,6 @@ kumoji_chart_view_set_chart (KumojiChartView *self,
 void
 kumoji_chart_view_set_description (KumojiChartView *self, const char *description)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
 }

@@ -14,7 +14,8 @@ struct _KumojiPill
   GtkLabel *word;
 };
 
-enum {
+enum
+{
   PROP_KIND = 1,
   PROP_LABEL,
   N_PROPS
@@ -121,8 +122,8 @@ kumoji_pill_class_init (KumojiPillClass *klass)
   object_class->set_property = kumoji_pill_set_property;
   object_class->dispose = kumoji_pill_dispose;
 
-  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, KUMOJI_TYPE_PILL_KIND,
-                                             KUMOJI_PILL_OPEN, flags);
+  properties[PROP_KIND] =
+    g_param_spec_enum ("kind", NULL, NULL, KUMOJI_TYPE_PILL_KIND, KUMOJI_PILL_OPEN, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

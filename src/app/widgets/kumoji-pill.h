@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @KUMOJI_PILL_LATE: overdue, a warning (amber, triangle)
  * @KUMOJI_PILL_CURRENT: under way (the accent, filled circle)
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_PILL_OPEN,
   KUMOJI_PILL_PASSED,
   KUMOJI_PILL_BLOCKED,

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KumojiSidebarRow, kumoji_sidebar_row, KUMOJI, SIDEBAR_ROW, GtkListBoxRow)
 
 GtkWidget *kumoji_sidebar_row_new (const char *icon, const char *title);
-void kumoji_sidebar_row_set_count (KumojiSidebarRow *self,
-                                   const char *count,
-                                   const char *description);
+void
+kumoji_sidebar_row_set_count (KumojiSidebarRow *self, const char *count, const char *description);
 
 G_END_DECLS

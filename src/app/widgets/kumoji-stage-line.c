@@ -56,9 +56,9 @@ line_draw (const KumojiCanvas *canvas, const KumojiBox *box, gconstpointer data)
   guint n = line->marks->len;
   g_autofree KumojiStageMark *marks = g_memdup2 (line->marks->data, n * sizeof (KumojiStageMark));
 
-  if (line->number != NULL &&
-      kumoji_typeface_measure (canvas->typeface, marks[line->current].gate, canvas->size, FALSE) >
-        get_gate_room (canvas, box, n))
+  if (line->number != NULL
+      && kumoji_typeface_measure (canvas->typeface, marks[line->current].gate, canvas->size, FALSE)
+           > get_gate_room (canvas, box, n))
     marks[line->current].gate = line->number;
   kumoji_stage_chart_draw (canvas, box, marks, n);
 }
@@ -109,10 +109,9 @@ static void
 name_button (GtkWidget *button, const KumojiGate *gate)
 {
   KumojiLanguage language = kumoji_language_get_default ();
-  g_autofree char *name =
-    g_strdup_printf (_("Stage %s, %s: %s"), gate->guide->id,
-                     kumoji_text_get (&gate->guide->name, language),
-                     kumoji_stage_state_get_label (gate->state, language));
+  g_autofree char *name = g_strdup_printf (_("Stage %s, %s: %s"), gate->guide->id,
+                                           kumoji_text_get (&gate->guide->name, language),
+                                           kumoji_stage_state_get_label (gate->state, language));
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

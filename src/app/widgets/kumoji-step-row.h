@@ -21,9 +21,8 @@ void kumoji_step_row_set (KumojiStepRow *self,
 void kumoji_step_row_set_blocker (KumojiStepRow *self,
                                   const KumojiGate *gate,
                                   const KumojiBlocker *blocker);
-void kumoji_step_row_set_warning (KumojiStepRow *self,
-                                  const KumojiGate *gate,
-                                  KumojiWarning warning);
+void
+kumoji_step_row_set_warning (KumojiStepRow *self, const KumojiGate *gate, KumojiWarning warning);
 void kumoji_step_row_go (KumojiStepRow *self);
 
 G_END_DECLS
