@@ -391,9 +391,7 @@ test_filter (Fixture *f, gconstpointer data)
   press (f, GDK_KEY_y, 0);
   press (f, GDK_KEY_y, 0);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 0);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (
-                     child_of (items, KUMOJI_TYPE_ITEM_LIST, "stack")),
-                   ==, "empty");
+  g_assert_true (gtk_widget_get_visible (child_of (items, KUMOJI_TYPE_ITEM_LIST, "empty_label")));
   gtk_toggle_button_set_active (child_of (items, KUMOJI_TYPE_ITEM_LIST, "all_button"), TRUE);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 4);
 
@@ -576,7 +574,7 @@ test_long (void)
   GtkWidget *list = child_of (items, KUMOJI_TYPE_ITEM_LIST, "view");
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 196);
-  g_assert_cmpint (gtk_widget_get_height (list), <, 600);
+  g_assert_cmpint (gtk_widget_get_height (list), <, 700);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   kumoji_checklist_view_show_item (view, "180");

@@ -22,7 +22,7 @@ struct _KumojiItemList
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
   GtkListView *view;
-  GtkStack *stack;
+  GtkWidget *scroller;
   GtkLabel *empty_label;
   GtkToggleButton *all_button;
   GtkToggleButton *open_button;
@@ -95,7 +95,8 @@ show_empty (KumojiItemList *self)
     gtk_label_set_label (self->empty_label, self->filter == KUMOJI_ITEM_FILTER_NO
                                               ? _("No question is answered No.")
                                               : _("No question is open: all are answered."));
-  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "items");
+  gtk_widget_set_visible (self->scroller, !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), is_empty);
 }
 
 static void
@@ -164,7 +165,7 @@ kumoji_item_list_class_init (KumojiItemListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, shown);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, selection);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, view);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, stack);
+  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, scroller);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, empty_label);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, all_button);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemList, open_button);

@@ -60,6 +60,7 @@ set_line (KumojiItemRow *self, KumojiItemLine *line)
   gtk_widget_set_visible (GTK_WIDGET (self->heading), heading != NULL);
   gtk_label_set_label (self->number, kumoji_item_get_id (item));
   gtk_label_set_label (self->title, kumoji_item_get_title (item, language));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), kumoji_item_get_title (item, language));
   self->state_id = g_signal_connect_swapped (line, "notify::state", G_CALLBACK (show_state), self);
   show_state (self);
 }
