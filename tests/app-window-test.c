@@ -2,6 +2,8 @@
 /* The window: actions by name, from a new project to the same one opened again. */
 #include "app-harness.h"
 
+#include "app/kumoji-problems.h"
+
 #define NEWER                                                                                      \
   "{\n  \"format\": \"kumoji-project\",\n  \"version\": 99,\n"                                     \
   "  \"profile\": { \"company\": \"Tomorrow Ltd\" }\n}\n"
@@ -204,12 +206,17 @@ test_set_aside (Harness *self, gconstpointer data)
 {
   g_autoptr (GFile) file = harness_write (self, "odd.kumoji.json", ODD);
   GtkInfoBar *bar = harness_find (GTK_WIDGET (self->window), GTK_TYPE_INFO_BAR, 1);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *title = NULL;
 
   g_assert_false (gtk_info_bar_get_revealed (bar));
   kumoji_window_open (self->window, file);
   WAIT_UNTIL (harness_get_state (self) == KUMOJI_SESSION_SAVED);
   harness_settle ();
   g_assert_true (gtk_info_bar_get_revealed (bar));
+  problems = kumoji_session_dup_problems (kumoji_window_get_session (self->window));
+  title = kumoji_problem_dup_title (problems->pdata[0], harness_get_project (self));
+  g_assert_cmpstr (title, ==, "company · Employees");
   harness_activate (self, "win.show-problems");
   reply (self, "close");
 

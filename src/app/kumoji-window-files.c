@@ -6,6 +6,7 @@
 
 #include "app/kumoji-ask.h"
 #include "app/kumoji-chooser.h"
+#include "app/kumoji-problems.h"
 #include "app/kumoji-recent.h"
 #include "app/kumoji-window-private.h"
 #include "files/kumoji-project-file.h"
@@ -129,30 +130,11 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiWindow *self = KUMOJI_WINDOW (widget);
   g_autoptr (GPtrArray) problems = kumoji_session_dup_problems (self->session);
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const KumojiProblem *problem = problems->pdata[i];
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem->path);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->reason);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
   kumoji_tell_lines (GTK_WIDGET (self), _("Values that cannot be right"),
                      _("They were set aside and stay in the file as they are, until a right value "
                         "is entered in their place."),
-                     scroller);
+                     kumoji_problems_new (problems, kumoji_session_get_project (self->session)));
 }
 
 static void
