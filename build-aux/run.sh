@@ -20,12 +20,17 @@ prefix=$build/prefix
 
 build-aux/install.sh build run
 
+# Quiet where all goes well; what went wrong where not.
+quietly () {
+  "$@" >"$top/_build.log" 2>&1 || { cat "$top/_build.log" >&2; exit 1; }
+  rm -f "$top/_build.log"
+}
+
 if [ ! -e "$build/build.ninja" ]; then
-  meson setup "$build" --prefix="$prefix" --buildtype=debugoptimized -Dtests=false >"$top/_build.log" 2>&1 \
-    || { cat "$top/_build.log" >&2; exit 1; }
-  mv "$top/_build.log" "$build/"
+  echo "Building Kumoji; this takes a minute or two"
+  quietly meson setup "$build" --prefix="$prefix" --buildtype=debugoptimized -Dtests=false
 fi
-meson install -C "$build" --quiet
+quietly meson install -C "$build"
 
 export PATH="$prefix/bin:$PATH"
 export XDG_DATA_DIRS="$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
