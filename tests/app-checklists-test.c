@@ -188,6 +188,43 @@ test_keys (Fixture *f, gconstpointer data)
   g_assert_false (press (f, GDK_KEY_x, 0));
 }
 
+static GtkEventController *
+find_root_keys (Fixture *f)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (f->window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), "kumoji-checklists-keys") == 0)
+        return controller; /* the window keeps it */
+    }
+  return NULL;
+}
+
+/* The focus is in the sidebar, or nowhere: the keys answer all the same, while we are in sight. */
+static void
+test_keys_from_outside (Fixture *f, gconstpointer data)
+{
+  gboolean is_taken = FALSE;
+
+  kumoji_pane_go_to (f->page, PROVIDER "//3.1");
+  spin ();
+  gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+  g_signal_emit_by_name (find_root_keys (f), "key-pressed", GDK_KEY_y, 0, 0, &is_taken);
+  g_assert_true (is_taken);
+  assert_answer (f, "3.1", "yes");
+  assert_item (f, "3.2");
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (f, "memo")));
+  g_signal_emit_by_name (find_root_keys (f), "key-pressed", GDK_KEY_y, 0, 0, &is_taken);
+  g_assert_false (is_taken);
+  gtk_widget_set_visible (GTK_WIDGET (f->page), FALSE);
+  g_assert_null (find_root_keys (f));
+  gtk_widget_set_visible (GTK_WIDGET (f->page), TRUE);
+  g_assert_nonnull (find_root_keys (f));
+}
+
 /* All that was done on an untouched checklist is one step: its start and the answer. */
 static void
 test_first_answer (Fixture *f, gconstpointer data)
@@ -608,6 +645,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/checklists/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("keys", test_keys);
+  ADD ("keys-from-outside", test_keys_from_outside);
   ADD ("first-answer", test_first_answer);
   ADD ("keys-in-text", test_keys_in_text);
   ADD ("mouse", test_mouse);

@@ -19,6 +19,7 @@ struct _KumojiChecklistsPage
   gboolean wants_focus;  /* once we are in sight */
   guint64 deleted_point; /* the history's state that the toast takes back */
   AdwToast *toast;
+  GtkEventController *root_keys; /* while we are in sight */
 
   AdwToastOverlay *toast_overlay;
   GtkToggleButton *company_button;
@@ -279,6 +280,37 @@ catalog_key_cb (KumojiChecklistsPage *self, guint keyval, guint keycode, GdkModi
   return GDK_EVENT_STOP;
 }
 
+/* Whoever has just chosen this page in the sidebar answers without looking for the focus first. */
+static gboolean
+root_key_cb (KumojiChecklistsPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return key_pressed_cb (self, keyval, keycode, state)
+         || catalog_key_cb (self, keyval, keycode, state);
+}
+
+static void
+kumoji_checklists_page_map (GtkWidget *widget)
+{
+  KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kumoji_checklists_page_parent_class)->map (widget);
+  self->root_keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_name (self->root_keys, "kumoji-checklists-keys");
+  g_signal_connect_swapped (self->root_keys, "key-pressed", G_CALLBACK (root_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->root_keys);
+}
+
+static void
+kumoji_checklists_page_unmap (GtkWidget *widget)
+{
+  KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
+
+  if (self->root_keys != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->root_keys);
+  self->root_keys = NULL;
+  GTK_WIDGET_CLASS (kumoji_checklists_page_parent_class)->unmap (widget);
+}
+
 static gboolean
 kumoji_checklists_page_grab_focus (GtkWidget *widget)
 {
@@ -406,6 +438,8 @@ kumoji_checklists_page_class_init (KumojiChecklistsPageClass *klass)
   KumojiPaneClass *pane_class = KUMOJI_PANE_CLASS (klass);
 
   object_class->dispose = kumoji_checklists_page_dispose;
+  widget_class->map = kumoji_checklists_page_map;
+  widget_class->unmap = kumoji_checklists_page_unmap;
   widget_class->grab_focus = kumoji_checklists_page_grab_focus;
   pane_class->set_project = kumoji_checklists_page_set_project;
   pane_class->refresh = kumoji_checklists_page_refresh;
