@@ -9,12 +9,14 @@ typedef struct
   guint idle_id;
 } KumojiPanePrivate;
 
-enum {
+enum
+{
   PROP_PROJECT = 1,
   N_PROPS
 };
 
-enum {
+enum
+{
   SUBTITLE_CHANGED,
   N_SIGNALS
 };
@@ -74,9 +76,8 @@ kumoji_pane_real_set_project (KumojiPane *self, KumojiProject *project)
     g_clear_signal_handler (&priv->changed_id, kumoji_project_get_history (priv->project));
   g_set_object (&priv->project, project);
   if (project != NULL)
-    priv->changed_id =
-      g_signal_connect_swapped (kumoji_project_get_history (project), "changed",
-                                G_CALLBACK (kumoji_pane_queue_refresh), self);
+    priv->changed_id = g_signal_connect_swapped (kumoji_project_get_history (project), "changed",
+                                                 G_CALLBACK (kumoji_pane_queue_refresh), self);
   kumoji_pane_queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
@@ -143,9 +144,8 @@ kumoji_pane_class_init (KumojiPaneClass *klass)
    *
    * What kumoji_pane_dup_subtitle() says is another than before, without an edit.
    */
-  signals[SUBTITLE_CHANGED] =
-    g_signal_new ("subtitle-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 0);
+  signals[SUBTITLE_CHANGED] = g_signal_new ("subtitle-changed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -4,7 +4,8 @@
 
 #include "catalog/kumoji-phrases.h"
 
-typedef enum {
+typedef enum
+{
   COMMAND_SET,
   COMMAND_INSERT,
   COMMAND_REMOVE,
@@ -96,8 +97,9 @@ kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value)
   g_value_copy (value, &self->after);
   self->aside = copy_extra (record, fields[field].name);
   /* Translators: the name of an undo step; %s is a field, e.g. "Count". */
-  self->name = g_strdup_printf (
-    _("Change “%s”"), kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
+  self->name =
+    g_strdup_printf (_("Change “%s”"),
+                     kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
   return self;
 }
 
@@ -115,8 +117,7 @@ command_new_list (CommandKind kind, KumojiList *list, guint position, KumojiReco
     self->aside = copy_extra (kumoji_list_get_owner (list), kumoji_list_get_name (list));
   self->record = g_object_ref (record);
   /* Translators: the names of undo steps; %s is a kind of record, e.g. "information asset". */
-  self->name =
-    g_strdup_printf (kind == COMMAND_INSERT ? _("Add %s") : _("Delete %s"), noun);
+  self->name = g_strdup_printf (kind == COMMAND_INSERT ? _("Add %s") : _("Delete %s"), noun);
   return self;
 }
 
