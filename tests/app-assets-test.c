@@ -202,6 +202,26 @@ test_add (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_shown (f, 0, "name"), ==, "得意先台帳");
 }
 
+/* A row that is out of sight comes into sight to be edited. */
+static void
+test_add_below (Fixture *f, gconstpointer data)
+{
+  for (int i = 0; i < 40; i++)
+    add_asset (f, "帳票", "other", 1, 1);
+  settle ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (f->page), "asset.add", NULL);
+      settle ();
+      KumojiAsset *asset = kumoji_list_get (kumoji_project_get_assets (f->project), 40 + i);
+      GtkWidget *editor = GTK_WIDGET (get_editor (f, asset, "name"));
+      g_assert_nonnull (editor);
+      g_assert_nonnull (gtk_widget_get_focus_child (editor));
+      g_assert_true (gtk_widget_get_mapped (editor));
+    }
+}
+
 static void
 test_edit (Fixture *f, gconstpointer data)
 {
@@ -598,6 +618,7 @@ main (int argc, char **argv)
   kumoji_ui_init ();
 
   add ("/assets/add", test_add);
+  add ("/assets/add/below", test_add_below);
   add ("/assets/edit", test_edit);
   add ("/assets/edit/steps", test_edit_steps);
   add ("/assets/edit/invalid", test_edit_invalid);

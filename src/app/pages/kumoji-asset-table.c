@@ -4,6 +4,8 @@
 
 #include "app/pages/kumoji-asset-table.h"
 
+#include "app/pages/kumoji-asset-cursor.h"
+
 #define SCHEMA_ID KUMOJI_APPLICATION_ID
 
 /* Up to so many assets are filtered or sorted at once, more in steps between frames. Sorting is
@@ -22,7 +24,7 @@ struct _KumojiAssetTable
   GHashTable *drafts;
   GPtrArray *cells; /* unowned: every cell that is in use */
   GHashTable *spare; /* the others, as an array for each column */
-  const KumojiAssetColumn *current;
+  KumojiAssetCursor *cursor;
   guint settle_id;
 
   GtkColumnView *view;
@@ -41,49 +43,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KumojiAssetTable, kumoji_asset_table, ADW_TYPE_BIN)
 
-static void go_to_cell (KumojiAssetTable *self,
-                        guint position,
-                        const KumojiAssetColumn *column,
-                        gboolean edit,
-                        gboolean open);
-
-/* The next column that can be edited, in the next row where this one ends. */
-static void
-edit_neighbour (KumojiAssetTable *self, guint position, const KumojiAssetColumn *column, int step)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  const KumojiAssetColumn *next = column, *beside;
-
-  do
-    {
-      beside = kumoji_asset_head_get_neighbour (self->head, next, step);
-      if (beside == NULL)
-        {
-          if (step < 0 ? position == 0 : position + 1 >= n)
-            return;
-          position += step;
-          while ((beside = kumoji_asset_head_get_neighbour (self->head, next, -step)) != NULL)
-            next = beside;
-        }
-      else
-        next = beside;
-    }
-  while (kumoji_asset_column_get_field (next) == NULL);
-  go_to_cell (self, position, next, TRUE, FALSE);
-}
-
 static void
 cell_done_cb (KumojiAssetCell *cell, int move, KumojiAssetTable *self)
 {
-  guint position = kumoji_asset_cell_get_position (cell);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  if (move == KUMOJI_CELL_BELOW && position + 1 < n)
-    go_to_cell (self, position + 1, kumoji_asset_cell_get_column (cell), TRUE, FALSE);
-  else if (move == KUMOJI_CELL_NEXT)
-    edit_neighbour (self, position, kumoji_asset_cell_get_column (cell), 1);
-  else if (move == KUMOJI_CELL_PREVIOUS)
-    edit_neighbour (self, position, kumoji_asset_cell_get_column (cell), -1);
+  kumoji_asset_cursor_move (self->cursor, cell, move);
   kumoji_asset_table_settle (self);
 }
 
@@ -125,7 +88,8 @@ static void
 teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiAssetTable *self)
 {
   GtkWidget *cell = g_object_steal_data (G_OBJECT (item), "cell");
-  GPtrArray *spare = get_spare_cells (self, kumoji_asset_cell_get_column (KUMOJI_ASSET_CELL (cell)));
+  GPtrArray *spare =
+    get_spare_cells (self, kumoji_asset_cell_get_column (KUMOJI_ASSET_CELL (cell)));
 
   g_ptr_array_remove_fast (self->cells, cell);
   gtk_list_item_set_child (item, NULL);
@@ -157,87 +121,6 @@ create_factory (KumojiAssetTable *self, const KumojiAssetColumn *column)
   return factory;
 }
 
-/* A cell in sight, or nearly so. */
-static KumojiAssetCell *
-find_cell (KumojiAssetTable *self, guint position, const KumojiAssetColumn *column)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    if (kumoji_asset_cell_get_column (self->cells->pdata[i]) == column
-        && kumoji_asset_cell_get_position (self->cells->pdata[i]) == position)
-      return self->cells->pdata[i];
-  return NULL;
-}
-
-static void
-scroll_to (KumojiAssetTable *self, guint position)
-{
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-}
-
-static void
-go_to_cell (KumojiAssetTable *self,
-            guint position,
-            const KumojiAssetColumn *column,
-            gboolean edit,
-            gboolean open)
-{
-  KumojiAssetCell *cell;
-
-  self->current = column;
-  scroll_to (self, position);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  cell = find_cell (self, position, column);
-  if (cell == NULL)
-    return;
-  if (edit)
-    kumoji_asset_cell_edit (cell, open);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
-}
-
-/* The cell on which a key works: the one with the focus, or the current one of the row with it. */
-static KumojiAssetCell *
-get_focused_cell (KumojiAssetTable *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus == NULL || KUMOJI_IS_ASSET_CELL (focus))
-    return focus != NULL ? KUMOJI_ASSET_CELL (focus) : NULL;
-  for (guint i = 0; i < self->cells->len; i++)
-    if (kumoji_asset_cell_get_column (self->cells->pdata[i]) == self->current
-        && kumoji_asset_cell_get_asset (self->cells->pdata[i]) != NULL
-        && gtk_widget_is_ancestor (self->cells->pdata[i], focus)
-        && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
-        && !GTK_IS_COLUMN_VIEW (focus) && !GTK_IS_LIST_VIEW (focus))
-      return self->cells->pdata[i];
-  return NULL;
-}
-
-static gboolean
-move_beside (KumojiAssetTable *self, KumojiAssetCell *cell, int step)
-{
-  const KumojiAssetColumn *column =
-    kumoji_asset_head_get_neighbour (self->head, kumoji_asset_cell_get_column (cell), step);
-
-  if (column != NULL)
-    go_to_cell (self, kumoji_asset_cell_get_position (cell), column, FALSE, FALSE);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-move_below (KumojiAssetTable *self, KumojiAssetCell *cell, int step)
-{
-  guint position = kumoji_asset_cell_get_position (cell);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  if (step < 0 ? position > 0 : position + 1 < n)
-    go_to_cell (self, position + step, kumoji_asset_cell_get_column (cell), FALSE, FALSE);
-  return GDK_EVENT_STOP;
-}
-
-/* Keys while nothing is edited; what has the focus takes no text then, so no input method waits. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -245,29 +128,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType modifiers,
                 KumojiAssetTable *self)
 {
-  KumojiAssetCell *cell = get_focused_cell (self);
-
-  if (cell == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      return move_beside (self, cell, -1);
-    case GDK_KEY_Right:
-      return move_beside (self, cell, 1);
-    case GDK_KEY_Up:
-      return move_below (self, cell, -1);
-    case GDK_KEY_Down:
-      return move_below (self, cell, 1);
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_F2:
-      go_to_cell (self, kumoji_asset_cell_get_position (cell), kumoji_asset_cell_get_column (cell),
-                  TRUE, TRUE);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  return kumoji_asset_cursor_handle_key (self->cursor, keyval, modifiers);
 }
 
 static KumojiAssetCell *
@@ -288,7 +149,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, KumojiAs
 
   if (cell == NULL || kumoji_asset_cell_get_editor (cell) != NULL)
     return;
-  self->current = kumoji_asset_cell_get_column (cell);
+  kumoji_asset_cursor_set_column (self->cursor, kumoji_asset_cell_get_column (cell));
   if (n_press == 1)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
   else if (n_press == 2)
@@ -303,7 +164,8 @@ query_tooltip_cb (GtkWidget *view,
                   GtkTooltip *tooltip,
                   KumojiAssetTable *self)
 {
-  KumojiAssetCell *cell = keyboard ? get_focused_cell (self) : pick_cell (self, x, y);
+  KumojiAssetCell *cell =
+    keyboard ? kumoji_asset_cursor_get_cell (self->cursor) : pick_cell (self, x, y);
   g_autofree char *text = cell != NULL ? kumoji_asset_cell_dup_tooltip (cell) : NULL;
 
   gtk_tooltip_set_text (tooltip, text);
@@ -349,6 +211,7 @@ kumoji_asset_table_dispose (GObject *object)
   KumojiAssetTable *self = KUMOJI_ASSET_TABLE (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_object (&self->cursor);
   if (self->sorted != NULL)
     gtk_sort_list_model_set_model (self->sorted, NULL);
   g_clear_object (&self->history);
@@ -433,10 +296,10 @@ kumoji_asset_table_init (KumojiAssetTable *self)
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cells = g_ptr_array_new ();
   self->spare = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->current = kumoji_asset_column_find ("name");
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->head = kumoji_asset_head_new (self->view, settings);
+  self->cursor = kumoji_asset_cursor_new (self->view, self->head, self->cells);
   for (guint i = 0; i < n_columns; i++)
     kumoji_asset_head_add_column (self->head, &columns[i], create_factory (self, &columns[i]));
   kumoji_asset_head_restore (self->head);
@@ -449,7 +312,7 @@ kumoji_asset_table_init (KumojiAssetTable *self)
 static void
 set_in_steps (KumojiAssetTable *self, gboolean filter, gboolean sort)
 {
-  /* GTK 4.8 must not be told to filter at once while all pass: it copies a set that is not there. */
+  /* GTK 4.8 must not be told to filter at once while all pass: it copies a set that it lacks. */
   if (filter || !kumoji_asset_filter_is_empty (self->filter))
     gtk_filter_list_model_set_incremental (self->filtered, filter);
   gtk_sort_list_model_set_incremental (self->sorted, sort);
@@ -541,21 +404,6 @@ kumoji_asset_table_get_selected (KumojiAssetTable *self)
   return assets;
 }
 
-static gboolean
-find_position (KumojiAssetTable *self, KumojiAsset *asset, guint *position)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint n = g_list_model_get_n_items (model);
-
-  for (*position = 0; *position < n; (*position)++)
-    {
-      g_autoptr (KumojiAsset) found = g_list_model_get_item (model, *position);
-      if (found == asset)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * kumoji_asset_table_show_asset:
  * @self: a table
@@ -573,10 +421,10 @@ kumoji_asset_table_show_asset (KumojiAssetTable *self, KumojiAsset *asset)
   /* What is still being filtered or sorted in steps is done now: the place must be known. */
   set_in_steps (self, FALSE, FALSE);
   choose_pace (self);
-  if (!find_position (self, asset, &position))
+  if (!kumoji_asset_cursor_find_position (self->cursor, asset, &position))
     return FALSE;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  scroll_to (self, position);
+  kumoji_asset_cursor_scroll_to (self->cursor, position);
   return TRUE;
 }
 
@@ -593,8 +441,9 @@ kumoji_asset_table_edit (KumojiAssetTable *self, KumojiAsset *asset, const char 
 {
   guint position;
 
-  if (find_position (self, asset, &position))
-    go_to_cell (self, position, kumoji_asset_column_find (column), TRUE, TRUE);
+  if (kumoji_asset_cursor_find_position (self->cursor, asset, &position))
+    kumoji_asset_cursor_go_to (self->cursor, position, kumoji_asset_column_find (column), TRUE,
+                               TRUE);
 }
 
 /**
@@ -610,8 +459,9 @@ kumoji_asset_table_find_cell (KumojiAssetTable *self, KumojiAsset *asset, const 
 {
   guint position;
 
-  return find_position (self, asset, &position)
-           ? find_cell (self, position, kumoji_asset_column_find (column))
+  return kumoji_asset_cursor_find_position (self->cursor, asset, &position)
+           ? kumoji_asset_cursor_find_cell (self->cursor, position,
+                                            kumoji_asset_column_find (column))
            : NULL;
 }
 
@@ -627,7 +477,7 @@ kumoji_asset_table_is_editing (KumojiAssetTable *self)
   for (guint i = 0; i < self->cells->len; i++)
     if (kumoji_asset_cell_get_editor (self->cells->pdata[i]) != NULL)
       return TRUE;
-  return FALSE;
+  return kumoji_asset_cursor_is_about_to_edit (self->cursor);
 }
 
 /**

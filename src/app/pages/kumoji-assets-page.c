@@ -222,7 +222,8 @@ dup_hint (GPtrArray *selected)
   gint64 sum = 0, total;
 
   if (selected->len < 2)
-    return g_strdup (_("Choose an asset to see what it weighs, and to edit all that is said of it."));
+    return g_strdup (
+      _("Choose an asset to see what it weighs, and to edit all that is said of it."));
   for (guint i = 0; i < selected->len; i++)
     if (!kumoji_asset_get_total (selected->pdata[i], &total)
         || __builtin_add_overflow (sum, total, &sum))

@@ -91,7 +91,8 @@ dup_sentence (KumojiValuation *valuation)
     case KUMOJI_VALUATION_BALANCED:
     case KUMOJI_VALUATION_UNKNOWN:
     default:
-      return g_strdup_printf (_("The assets come to %s of sales: the values hold together."), share);
+      return g_strdup_printf (_("The assets come to %s of sales: the values hold together."),
+                              share);
     }
 }
 
@@ -124,7 +125,10 @@ bars_free (gpointer data)
 }
 
 static void
-show_bars (KumojiBalanceCard *self, KumojiValuation *valuation, const char *total, const char *sales)
+show_bars (KumojiBalanceCard *self,
+           KumojiValuation *valuation,
+           const char *total,
+           const char *sales)
 {
   Bars *bars = g_new0 (Bars, 1);
   g_autofree char *description = g_strdup_printf (

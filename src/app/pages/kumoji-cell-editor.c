@@ -131,10 +131,11 @@ show_choices (KumojiCellEditor *self, const char *id)
   gtk_string_list_append (labels, _("Not set"));
   for (guint i = 0; self->field->choices[i].id != NULL; i++)
     {
+      const char *choice = self->field->choices[i].id;
       gtk_string_list_append (labels,
-                              kumoji_field_get_choice_label (self->field, self->field->choices[i].id,
+                              kumoji_field_get_choice_label (self->field, choice,
                                                              kumoji_language_get_default ()));
-      if (g_str_equal (self->field->choices[i].id, id))
+      if (g_str_equal (choice, id))
         selected = i + 1;
     }
   gtk_drop_down_set_model (self->choices, G_LIST_MODEL (labels));

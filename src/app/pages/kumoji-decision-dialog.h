@@ -9,7 +9,11 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_DECISION_DIALOG (kumoji_decision_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiDecisionDialog, kumoji_decision_dialog, KUMOJI, DECISION_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (KumojiDecisionDialog,
+                      kumoji_decision_dialog,
+                      KUMOJI,
+                      DECISION_DIALOG,
+                      AdwWindow)
 
 KumojiDecisionDialog *kumoji_decision_dialog_new (GtkWindow *parent,
                                                   KumojiProject *project,
