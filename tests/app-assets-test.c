@@ -219,7 +219,15 @@ test_add_below (Fixture *f, gconstpointer data)
       g_assert_nonnull (editor);
       g_assert_nonnull (gtk_widget_get_focus_child (editor));
       g_assert_true (gtk_widget_get_mapped (editor));
+      press (KUMOJI_CELL_EDITOR (editor), GDK_KEY_Escape);
     }
+  kumoji_pane_go_to (KUMOJI_PANE (f->page),
+                     kumoji_record_get_id (kumoji_list_get (
+                       kumoji_project_get_assets (f->project), 0)));
+  settle ();
+  GtkWidget *focus = gtk_window_get_focus (f->window);
+  g_assert_true (KUMOJI_IS_ASSET_CELL (focus));
+  g_assert_cmpuint (kumoji_asset_cell_get_position (KUMOJI_ASSET_CELL (focus)), ==, 0);
 }
 
 static void

@@ -120,13 +120,8 @@ kumoji_asset_cursor_find_cell (KumojiAssetCursor *self,
   return NULL;
 }
 
-/**
- * kumoji_asset_cursor_scroll_to:
- * @self: a cursor
- * @position: a row
- */
-void
-kumoji_asset_cursor_scroll_to (KumojiAssetCursor *self, guint position)
+static void
+scroll_to (KumojiAssetCursor *self, guint position)
 {
   GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
@@ -146,7 +141,7 @@ try_wanted (KumojiAssetCursor *self)
   cell = kumoji_asset_cursor_find_cell (self, position, self->current);
   if (cell == NULL || gtk_widget_get_width (GTK_WIDGET (cell)) == 0)
     {
-      kumoji_asset_cursor_scroll_to (self, position);
+      scroll_to (self, position);
       return FALSE;
     }
   if (self->wants_edit)
@@ -193,12 +188,25 @@ kumoji_asset_cursor_go_to (KumojiAssetCursor *self,
   self->wants_edit = edit;
   self->wants_open = open;
   self->tries = 0;
-  kumoji_asset_cursor_scroll_to (self, position);
+  scroll_to (self, position);
   gtk_selection_model_select_item (gtk_column_view_get_model (self->view), position, TRUE);
   if (try_wanted (self))
     g_clear_object (&self->wanted);
   else if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
+}
+
+/**
+ * kumoji_asset_cursor_show:
+ * @self: a cursor
+ * @position: a row
+ *
+ * Chooses the row, and brings it into sight.
+ */
+void
+kumoji_asset_cursor_show (KumojiAssetCursor *self, guint position)
+{
+  kumoji_asset_cursor_go_to (self, position, self->current, FALSE, FALSE);
 }
 
 /* The next column that can be edited, in the next row where this one ends. */

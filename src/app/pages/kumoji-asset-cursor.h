@@ -22,7 +22,7 @@ KumojiAssetCell *kumoji_asset_cursor_find_cell (KumojiAssetCursor *self,
                                                 const KumojiAssetColumn *column);
 KumojiAssetCell *kumoji_asset_cursor_get_cell (KumojiAssetCursor *self);
 
-void kumoji_asset_cursor_scroll_to (KumojiAssetCursor *self, guint position);
+void kumoji_asset_cursor_show (KumojiAssetCursor *self, guint position);
 void kumoji_asset_cursor_go_to (KumojiAssetCursor *self,
                                 guint position,
                                 const KumojiAssetColumn *column,

@@ -423,8 +423,7 @@ kumoji_asset_table_show_asset (KumojiAssetTable *self, KumojiAsset *asset)
   choose_pace (self);
   if (!kumoji_asset_cursor_find_position (self->cursor, asset, &position))
     return FALSE;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  kumoji_asset_cursor_scroll_to (self->cursor, position);
+  kumoji_asset_cursor_show (self->cursor, position);
   return TRUE;
 }
 

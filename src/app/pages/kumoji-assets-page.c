@@ -368,6 +368,19 @@ tell_deleted (KumojiAssetsPage *self, guint n)
   kumoji_window_add_toast (KUMOJI_WINDOW (root), toast);
 }
 
+/* What stands where the deleted ones stood is chosen next, so that the keyboard goes on there. */
+static void
+choose_position (KumojiAssetsPage *self, guint position)
+{
+  GListModel *model = G_LIST_MODEL (kumoji_asset_table_get_model (self->table));
+  guint n = g_list_model_get_n_items (model);
+  g_autoptr (KumojiAsset) asset =
+    n > 0 ? g_list_model_get_item (model, MIN (position, n - 1)) : NULL;
+
+  if (asset != NULL)
+    kumoji_asset_table_show_asset (self->table, asset);
+}
+
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -376,7 +389,11 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (selected->len == 0)
     return;
+  g_autoptr (GtkBitset) chosen =
+    gtk_selection_model_get_selection (kumoji_asset_table_get_model (self->table));
+  guint first = gtk_bitset_get_minimum (chosen);
   kumoji_edit_delete_assets (kumoji_pane_get_project (KUMOJI_PANE (self)), selected);
+  choose_position (self, first);
   tell_deleted (self, selected->len);
 }
 
