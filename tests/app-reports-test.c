@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "app/kumoji-export.h"
+#include "app/pages/kumoji-catalog-choice.h"
 #include "app/pages/kumoji-reports-page.h"
 #include "files/kumoji-sample.h"
 
@@ -64,7 +65,7 @@ test_options (Harness *self, gconstpointer data)
   g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SUMMARY);
 
   /* Blank forms are printed of the parts that have one, and of no other. */
-  blank = harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_SWITCH, 0);
+  blank = harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_SWITCH, 1);
   gtk_switch_set_active (blank, TRUE);
   kumoji_reports_page_get_options (page_of (self), &options);
   g_assert_true (options.blank);
@@ -164,6 +165,33 @@ test_close (Harness *self, gconstpointer data)
     harness_settle ();
 }
 
+static void
+test_catalogs (Harness *self, gconstpointer data)
+{
+  KumojiReportOptions options;
+  KumojiCatalogChoice *choice;
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+
+  harness_activate (self, "win.open-sample");
+  harness_go (self, "reports", "");
+  choice = harness_find (GTK_WIDGET (page_of (self)), KUMOJI_TYPE_CATALOG_CHOICE, 0);
+  kumoji_reports_page_get_options (page_of (self), &options);
+  g_assert_null (options.catalogs);
+
+  kumoji_catalog_choice_set_chosen (choice, "jssa-stage2", FALSE);
+  kumoji_reports_page_get_options (page_of (self), &options);
+  g_assert_cmpuint (g_strv_length ((char **) options.catalogs), ==, catalogs->len - 1);
+  g_assert_false (g_strv_contains (options.catalogs, "jssa-stage2"));
+  g_assert_true (g_strv_contains (options.catalogs, "jssa-stage3-scope"));
+
+  /* No checklist at all is the same as leaving that part out. */
+  for (guint i = 0; i < catalogs->len; i++)
+    kumoji_catalog_choice_set_chosen (choice, kumoji_catalog_get_id (catalogs->pdata[i]), FALSE);
+  kumoji_reports_page_get_options (page_of (self), &options);
+  g_assert_cmpint (options.parts & KUMOJI_REPORT_CHECKLISTS, ==, 0);
+  g_assert_cmpint (options.parts & KUMOJI_REPORT_SUMMARY, !=, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +201,7 @@ main (int argc, char **argv)
   g_test_add ("/reports/" name, Harness, NULL, harness_set_up, func, harness_tear_down)
   ADD ("options", test_options);
   ADD ("nothing-chosen", test_nothing_chosen);
+  ADD ("catalogs", test_catalogs);
   ADD ("export", test_export);
   ADD ("refused", test_refused);
   ADD ("cancel", test_cancel);

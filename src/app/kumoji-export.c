@@ -14,6 +14,7 @@ struct _KumojiExport
   KumojiSnapshot *snapshot;
   KumojiReportOptions options;
   char *today;
+  char **catalogs;
   GCancellable *cancellable;
   char **warnings;
   int done; /* pages; written by the thread, read by the main loop */
@@ -29,6 +30,7 @@ kumoji_export_finalize (GObject *object)
 
   g_clear_pointer (&self->snapshot, kumoji_snapshot_free);
   g_free (self->today);
+  g_strfreev (self->catalogs);
   g_object_unref (self->cancellable);
   g_strfreev (self->warnings);
 
@@ -63,6 +65,8 @@ kumoji_export_new (KumojiProject *project, const KumojiReportOptions *options)
   self->options = *options;
   self->today = g_strdup (options->today);
   self->options.today = self->today;
+  self->catalogs = g_strdupv ((char **) options->catalogs);
+  self->options.catalogs = (const char *const *) self->catalogs;
   return self;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/kumoji-ui.h"
 
+#include "app/pages/kumoji-catalog-choice.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-chart-view.h"
 #include "app/widgets/kumoji-pill.h"
@@ -25,6 +26,7 @@ kumoji_ui_init (void)
   /* A static library's resources are linked only where something names them. */
   g_resources_register (kumoji_app_get_resource ());
   /* Templates name these types before any code does. */
+  g_type_ensure (KUMOJI_TYPE_CATALOG_CHOICE);
   g_type_ensure (KUMOJI_TYPE_CHART_VIEW);
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_PILL);

@@ -10,6 +10,7 @@
 #include "app/kumoji-chooser.h"
 #include "app/kumoji-export.h"
 #include "app/kumoji-window.h"
+#include "app/pages/kumoji-catalog-choice.h"
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-today.h"
 
@@ -23,11 +24,13 @@ struct _KumojiReportsPage
 
   KumojiReportParts parts;
   char *today;
+  char **chosen; /* checklists; NULL for all */
   KumojiExport *export;
   gint64 started;
   guint progress_id;
 
   GtkListBox *parts_list;
+  KumojiCatalogChoice *catalogs;
   AdwComboRow *language;
   AdwComboRow *paper;
   AdwComboRow *signature;
@@ -57,6 +60,8 @@ get_printed_parts (KumojiReportsPage *self)
   for (guint i = 0; i < n; i++)
     if ((self->parts & all[i].part) != 0 && (!blank || all[i].has_blank))
       printed |= all[i].part;
+  if (kumoji_catalog_choice_is_empty (self->catalogs))
+    printed &= ~KUMOJI_REPORT_CHECKLISTS;
   return printed;
 }
 
@@ -72,6 +77,8 @@ update (KumojiReportsPage *self)
     gtk_widget_set_sensitive (GTK_WIDGET (
                                 gtk_list_box_get_row_at_index (self->parts_list, (int) i)),
                               !blank || all[i].has_blank);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->catalogs),
+                            (self->parts & KUMOJI_REPORT_CHECKLISTS) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export", some && self->export == NULL);
 }
@@ -89,7 +96,7 @@ part_cb (GtkCheckButton *check, GParamSpec *pspec, KumojiReportsPage *self)
 }
 
 static void
-blank_cb (KumojiReportsPage *self)
+choice_cb (KumojiReportsPage *self)
 {
   update (self);
 }
@@ -265,6 +272,7 @@ kumoji_reports_page_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_object (&self->export);
   g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->chosen, g_strfreev);
 
   G_OBJECT_CLASS (kumoji_reports_page_parent_class)->dispose (object);
 }
@@ -292,6 +300,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, parts_list);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, catalogs);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, language);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, paper);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, signature);
@@ -299,7 +308,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, bar);
-  gtk_widget_class_bind_template_callback (widget_class, blank_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
@@ -320,7 +329,8 @@ kumoji_reports_page_init (KumojiReportsPage *self)
 /**
  * kumoji_reports_page_get_options:
  * @self: the page
- * @options: (out caller-allocates): what is chosen; its day is the page's own
+ * @options: (out caller-allocates): what is chosen; its day and its list of checklists are the
+ *   page's own, until it is asked again
  */
 void
 kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *options)
@@ -329,6 +339,9 @@ kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *o
   self->today = kumoji_today_new ();
   kumoji_report_options_init (options, languages[adw_combo_row_get_selected (self->language)],
                               self->today);
+  g_strfreev (self->chosen);
+  self->chosen = kumoji_catalog_choice_dup_chosen (self->catalogs);
+  options->catalogs = (const char *const *) self->chosen;
   options->parts = get_printed_parts (self);
   options->paper = papers[adw_combo_row_get_selected (self->paper)];
   options->signature = signatures[adw_combo_row_get_selected (self->signature)];
