@@ -11,7 +11,7 @@ check=""
 status=0
 for file in $(git ls-files '*.c' '*.h'); do
   laid=$(mktemp)
-  clang-format "$file" | sed -E 's/(^|[^A-Za-z0-9_])(_|N_|P_|C_|NC_) \("/\1\2("/g' >"$laid"
+  clang-format "$file" | sed -E 's/(^|[^A-Za-z0-9_])(_|N_|P_|C_|NC_) \(/\1\2(/g' >"$laid"
   if ! cmp -s "$file" "$laid"; then
     if [ -n "$check" ]; then
       echo "$file: not laid out as .clang-format says; run build-aux/format.sh" >&2
