@@ -104,8 +104,8 @@ get_editor (Fixture *f, KumojiAsset *asset, const char *column)
 static GtkEditable *
 get_entry (KumojiCellEditor *editor)
 {
-  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (editor), KUMOJI_TYPE_CELL_EDITOR,
-                                                      "entry"));
+  return GTK_EDITABLE (
+    gtk_widget_get_template_child (GTK_WIDGET (editor), KUMOJI_TYPE_CELL_EDITOR, "entry"));
 }
 
 static void
@@ -222,8 +222,8 @@ test_add_below (Fixture *f, gconstpointer data)
       press (KUMOJI_CELL_EDITOR (editor), GDK_KEY_Escape);
     }
   kumoji_pane_go_to (KUMOJI_PANE (f->page),
-                     kumoji_record_get_id (kumoji_list_get (
-                       kumoji_project_get_assets (f->project), 0)));
+                     kumoji_record_get_id (
+                       kumoji_list_get (kumoji_project_get_assets (f->project), 0)));
   settle ();
   GtkWidget *focus = gtk_window_get_focus (f->window);
   g_assert_true (KUMOJI_IS_ASSET_CELL (focus));
@@ -356,8 +356,8 @@ test_choice (Fixture *f, gconstpointer data)
 
   kumoji_asset_table_edit (f->table, ledger, "rank");
   GtkWidget *editor = GTK_WIDGET (get_editor (f, ledger, "rank"));
-  GtkDropDown *choices = GTK_DROP_DOWN (
-    gtk_widget_get_template_child (editor, KUMOJI_TYPE_CELL_EDITOR, "choices"));
+  GtkDropDown *choices =
+    GTK_DROP_DOWN (gtk_widget_get_template_child (editor, KUMOJI_TYPE_CELL_EDITOR, "choices"));
   gtk_drop_down_set_selected (choices, 1);
   settle ();
   g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (ledger), "rank"), ==, "a");
@@ -445,8 +445,7 @@ test_sort (Fixture *f, gconstpointer data)
   add_asset (f, "中", "other", 2, 100);
   add_asset (f, "大", "core-business", 3, 100);
   settle ();
-  GActionGroup *actions =
-    kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
+  GActionGroup *actions = kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
 
   g_action_group_change_action_state (actions, "sort", g_variant_new_string ("-total"));
   settle ();
@@ -504,8 +503,7 @@ test_balance (Fixture *f, gconstpointer data)
   kumoji_pane_go_to (KUMOJI_PANE (f->page), kumoji_record_get_id (KUMOJI_RECORD (ledger)));
   settle ();
   g_assert_false (gtk_widget_get_visible (button));
-  g_assert_cmpstr (get_label (balance, KUMOJI_TYPE_BALANCE_CARD, "difference"), ==,
-                   "−¥15,000,000");
+  g_assert_cmpstr (get_label (balance, KUMOJI_TYPE_BALANCE_CARD, "difference"), ==, "−¥15,000,000");
   g_assert_cmpint (kumoji_pill_get_kind (pill), ==, KUMOJI_PILL_LATE);
 
   gpointer card =
@@ -534,8 +532,7 @@ test_overflow (Fixture *f, gconstpointer data)
 
   g_assert_cmpstr (get_text (f, huge, KUMOJI_ASSET_TOTAL), ==, "Too large");
   g_assert_false (gtk_widget_get_visible (figures));
-  g_assert_nonnull (
-    strstr (get_label (balance, KUMOJI_TYPE_BALANCE_CARD, "sentence"), "桁あふれ"));
+  g_assert_nonnull (strstr (get_label (balance, KUMOJI_TYPE_BALANCE_CARD, "sentence"), "桁あふれ"));
   kumoji_pane_go_to (KUMOJI_PANE (f->page), kumoji_record_get_id (KUMOJI_RECORD (huge)));
   settle ();
   undo (f);
@@ -563,8 +560,7 @@ measure_longest_step (void)
 static void
 test_many (Fixture *f, gconstpointer data)
 {
-  GActionGroup *actions =
-    kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
+  GActionGroup *actions = kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
   KumojiAsset *asset;
 
   g_signal_handlers_block_matched (f->history, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, f->page);

@@ -179,8 +179,9 @@ test_blockers (Fixture *f, gconstpointer data)
       g_assert_cmpuint (get_n_rows (f, "warnings"), ==, gate->warnings->len);
       for (guint j = 0; j < gate->blockers->len; j++)
         {
-          g_autofree char *title = kumoji_blocker_dup_title (
-            &g_array_index (gate->blockers, KumojiBlocker, j), kumoji_language_get_default ());
+          g_autofree char *title =
+            kumoji_blocker_dup_title (&g_array_index (gate->blockers, KumojiBlocker, j),
+                                      kumoji_language_get_default ());
           g_assert_cmpstr (get_row_title (f, "blockers", j), ==, title);
         }
       g_assert_cmpint (get_gate_kind (f), ==, KUMOJI_PILL_BLOCKED);
@@ -250,8 +251,8 @@ test_form (Fixture *f, gconstpointer data)
   set_stage (f, "x", "processes", "給与計算");
   settle ();
   gpointer card = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "stage_card");
-  g_assert_cmpstr (gtk_label_get_label (get_child (card, KUMOJI_TYPE_STAGE_CARD, "processes")),
-                   ==, "給与計算");
+  g_assert_cmpstr (gtk_label_get_label (get_child (card, KUMOJI_TYPE_STAGE_CARD, "processes")), ==,
+                   "給与計算");
   go_to (f, "1");
   g_assert_false (gtk_widget_get_visible (processes));
   g_assert_true (kumoji_field_link_get_record (
@@ -284,8 +285,7 @@ test_decision (Fixture *f, gconstpointer data)
   blockers = get_n_rows (f, "blockers");
   /* The row "no decision" opens the dialog. */
   activate_row (f, "blockers", blockers - 1);
-  KumojiDecisionDialog *dialog =
-    KUMOJI_DECISION_DIALOG (find_dialog (KUMOJI_TYPE_DECISION_DIALOG));
+  KumojiDecisionDialog *dialog = KUMOJI_DECISION_DIALOG (find_dialog (KUMOJI_TYPE_DECISION_DIALOG));
   g_assert_cmpstr (kumoji_record_get_text (kumoji_decision_dialog_get_draft (dialog), "date"), ==,
                    f->today);
 
@@ -301,9 +301,9 @@ test_decision (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "decision.record", NULL);
   settle ();
   g_assert_null (find_dialog (KUMOJI_TYPE_DECISION_DIALOG));
-  g_assert_cmpstr (
-    kumoji_record_get_text (KUMOJI_RECORD (kumoji_stage_get_decision (stage)), "reason"), ==,
-    "小さく始める");
+  g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (kumoji_stage_get_decision (stage)),
+                                           "reason"),
+                   ==, "小さく始める");
   g_assert_cmpuint (get_n_rows (f, "decisions"), ==, 1);
   g_assert_cmpuint (get_n_rows (f, "blockers"), ==, blockers - 1);
   g_assert_cmpint (get_gate_kind (f), ==, KUMOJI_PILL_LATE);
@@ -318,9 +318,9 @@ test_decision (Fixture *f, gconstpointer data)
   settle ();
   g_assert_cmpuint (get_n_rows (f, "decisions"), ==, 1);
 
-  gtk_widget_activate_action (
-    GTK_WIDGET (f->page), "stage.delete-decision", "s",
-    kumoji_record_get_id (KUMOJI_RECORD (kumoji_stage_get_decision (stage))));
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "stage.delete-decision", "s",
+                              kumoji_record_get_id (
+                                KUMOJI_RECORD (kumoji_stage_get_decision (stage))));
   settle ();
   g_assert_null (kumoji_stage_get_decision (stage));
   kumoji_history_undo (f->history);
@@ -363,8 +363,8 @@ test_plan (Fixture *f, gconstpointer data)
   settle ();
   for (guint i = 0; i < 6; i++)
     g_assert_cmpstr (
-      kumoji_record_get_text (
-        kumoji_list_get (kumoji_project_get_stages (f->project), i), "planned-start"),
+      kumoji_record_get_text (kumoji_list_get (kumoji_project_get_stages (f->project), i),
+                              "planned-start"),
       ==, "");
   kumoji_history_redo (f->history);
   g_assert_cmpstr (get_planned (f, "4", "planned-end"), ==, "2029-01-05");
@@ -374,8 +374,7 @@ test_plan (Fixture *f, gconstpointer data)
 static void
 test_plan_edges (Fixture *f, gconstpointer data)
 {
-  kumoji_history_set_text (f->history,
-                           KUMOJI_RECORD (kumoji_project_get_profile (f->project)),
+  kumoji_history_set_text (f->history, KUMOJI_RECORD (kumoji_project_get_profile (f->project)),
                            "starting-stage", "2");
   kumoji_stage_plan_fill (kumoji_library_get_default (), f->project, "2026-02-01");
   g_assert_cmpstr (get_planned (f, "1", "planned-start"), ==, "");

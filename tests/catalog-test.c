@@ -131,9 +131,10 @@ test_stages (void)
 #define TEXT "{\"ja\":\"あ\",\"en\":\"a\"}"
 #define ITEM(id) "{\"id\":\"" id "\",\"title\":" TEXT ",\"question\":" TEXT ",\"hint\":" TEXT "}"
 #define CATALOG(head, items)                                                                       \
-  "{\"format\":\"kumoji-catalog\",\"version\":1,\"id\":\"t\",\"kind\":\"checklist\"," head          \
-  "\"title\":" TEXT ",\"source\":{\"file\":\"f\",\"publisher\":" TEXT ",\"year\":2020,\"place\":"  \
-  TEXT "},\"sections\":[{\"id\":\"A\",\"title\":" TEXT ",\"items\":[" items "]}]}"
+  "{\"format\":\"kumoji-catalog\",\"version\":1,\"id\":\"t\",\"kind\":\"checklist\"," head         \
+  "\"title\":" TEXT ",\"source\":{\"file\":\"f\",\"publisher\":" TEXT                              \
+  ",\"year\":2020,\"place\":" TEXT "},\"sections\":[{\"id\":\"A\",\"title\":" TEXT                 \
+  ",\"items\":[" items "]}]}"
 #define COMPANY "\"subject\":\"company\","
 
 typedef struct
@@ -164,8 +165,7 @@ test_broken (void)
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes =
-        g_bytes_new_static (broken[i].json, strlen (broken[i].json));
+      g_autoptr (GBytes) bytes = g_bytes_new_static (broken[i].json, strlen (broken[i].json));
       g_autoptr (KumojiCatalog) catalog = kumoji_catalog_new_from_bytes (bytes, "t.json", &error);
 
       if (broken[i].place == NULL)

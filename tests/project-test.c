@@ -245,8 +245,8 @@ test_answers (void)
   g_assert_true (kumoji_edit_answer (project, round, "1.4", "memo", "手", TODAY, NULL));
   g_assert_true (kumoji_edit_answer (project, round, "1.4", "memo", "手順", TODAY, NULL));
   g_assert_cmpstr (
-    kumoji_record_get_text (KUMOJI_RECORD (kumoji_assessment_get_answer (round, "1.4")), "memo"), ==,
-    "手順");
+    kumoji_record_get_text (KUMOJI_RECORD (kumoji_assessment_get_answer (round, "1.4")), "memo"),
+    ==, "手順");
   /* Both letters are one step, together with the answer that they made. */
   kumoji_history_undo (history);
   g_assert_null (kumoji_assessment_get_answer (round, "1.4"));
@@ -312,7 +312,8 @@ test_services (void)
 }
 
 static const char strange[] =
-  "{\"format\":\"kumoji-project\",\"version\":1,\"id\":\"p\",\"colour\":{\"a\":[1,\"number:99.7\"]},"
+  "{\"format\":\"kumoji-project\",\"version\":1,\"id\":\"p\",\"colour\":{\"a\":[1,\"number:99.7\"]}"
+  ","
   "\"profile\":{\"company\":\"みなと\",\"employees\":\"many\",\"annual-sales\":\"number:1e400\","
   "\"mood\":\"number:99.7\",\"capital\":-5,\"industry\":\"magic\"},"
   "\"assets\":[{\"id\":\"a\",\"count\":3,\"shelf\":\"B\",\"rank\":null,\"name\":[\"x\"]},17],"

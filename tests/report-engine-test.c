@@ -16,7 +16,8 @@ static KumojiTypeface *typeface;
 static const char sample[] =
   "情報セキュリティの担当者は、年に一度「利用するサービス（クラウド・データセンター）」を見直し、"
   "結果を『台帳』へ書きます。ところが、ちょっとしたチェックでは見つからないこともあるので、"
-  "ＩＰアドレスやＵＲＬ・パスワードの扱いを、もういちど…確かめましょう！ はたして、そうでしょうか？ "
+  "ＩＰアドレスやＵＲＬ・パスワードの扱いを、もういちど…確かめましょう！ "
+  "はたして、そうでしょうか？ "
   "売上は¥100,000,000（前年比 103.5％）で、Kumoji Business Standard を 12 か月使います。"
   "々や〻、ヴァイオリンやキャッシュのような字、それに「〜」や「ー」も行の頭には来ません。";
 
@@ -98,7 +99,8 @@ test_no_font (void)
 static void
 test_plain_text (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *typed, *plain;
   } cases[] = {
     { NULL, "" },
@@ -106,8 +108,13 @@ test_plain_text (void)
     { "か\xe3\x82\x99", "が" },
     { "e\xcc\x81", "é" },
     { "a\tb\r\nc\rd\n\n", "a b\nc\nd" },
-    { "a\x01\x7f\xe2\x80\x8b\xef\xbb\xbf" "b", "ab" },
-    { "a\xff" "b", "a\xef\xbf\xbd" "b" },
+    { "a\x01\x7f\xe2\x80\x8b\xef\xbb\xbf"
+      "b",
+      "ab" },
+    { "a\xff"
+      "b",
+      "a\xef\xbf\xbd"
+      "b" },
     /* 神 as families write it must not become 神. */
     { "\xef\xa8\x99田", "\xef\xa8\x99田" },
     { "葛\xf3\xa0\x84\x80城", "葛\xf3\xa0\x84\x80城" },
@@ -150,7 +157,8 @@ assert_whole (KumojiParagraph *paragraph, const char *text)
 static void
 test_kinsoku (void)
 {
-  static const char never_first[] = "、。，．・：；？！）」』】〕ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー々〻…〜％,";
+  static const char never_first[] =
+    "、。，．・：；？！）」』】〕ぁぃぅぇぉっゃゅょゎァィゥェォッャュョー々〻…〜％,";
   static const char never_last[] = "（「『【〔¥";
 
   for (double width = 40; width < 400; width += 3)
@@ -173,7 +181,8 @@ test_kinsoku (void)
 static void
 test_phrases (void)
 {
-  g_autoptr (KumojiParagraph) paragraph = new_paragraph ("提供する会社は、長く任せられる相手ですか？", 190);
+  g_autoptr (KumojiParagraph) paragraph =
+    new_paragraph ("提供する会社は、長く任せられる相手ですか？", 190);
   g_autofree char *last = NULL;
 
   g_assert_cmpuint (kumoji_paragraph_get_n_lines (paragraph), ==, 2);
@@ -230,9 +239,9 @@ assert_no_overlap (KumojiPage *page)
 
         if (a->text == NULL || b->text == NULL || a->width == 0 || b->width == 0)
           continue;
-        if (a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1 &&
-            a->y + 0.12 * a->size > b->y - 0.88 * b->size + 0.1 &&
-            b->y + 0.12 * b->size > a->y - 0.88 * a->size + 0.1)
+        if (a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1
+            && a->y + 0.12 * a->size > b->y - 0.88 * b->size + 0.1
+            && b->y + 0.12 * b->size > a->y - 0.88 * a->size + 0.1)
           g_error ("“%s” and “%s” overlap", a->text, b->text);
       }
 }
@@ -272,7 +281,8 @@ new_stress_table (void)
   g_autofree char *word = g_strnfill (200, 'x');
 
   kumoji_table_add_column (table, "番号", 0, 0, KUMOJI_ALIGN_LEFT);
-  kumoji_table_add_column (table, "とても長い題の列（きっと折り返します）", 1, 0, KUMOJI_ALIGN_LEFT);
+  kumoji_table_add_column (table, "とても長い題の列（きっと折り返します）", 1, 0,
+                           KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, "答え", 0, 0, KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, "メモ", 2, 60, KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, "額", 0, 0, KUMOJI_ALIGN_RIGHT);
@@ -287,7 +297,9 @@ new_stress_table (void)
         }
       kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, id);
       kumoji_table_add_text (table, id);
-      kumoji_table_add_text (table, i % 7 == 0 ? NULL : i % 11 == 0 ? word : "得意先台帳 𠮷野家\n二行め");
+      kumoji_table_add_text (table, i % 7 == 0    ? NULL
+                                    : i % 11 == 0 ? word
+                                                  : "得意先台帳 𠮷野家\n二行め");
       if (i % 2 == 0)
         kumoji_table_add_choices (table, choices, i % 5 - 1);
       else
@@ -405,8 +417,7 @@ test_headings_stay (void)
 static void
 test_page_numbers (void)
 {
-  g_autoptr (KumojiDocument) document =
-    new_stress_document (KUMOJI_PAPER_A4, KUMOJI_LANDSCAPE);
+  g_autoptr (KumojiDocument) document = new_stress_document (KUMOJI_PAPER_A4, KUMOJI_LANDSCAPE);
   const guint n_pages = kumoji_document_get_n_pages (document);
   GArray *headings = kumoji_document_get_headings (document);
 
@@ -435,8 +446,7 @@ test_faults (void)
   kumoji_label_draw (page, typeface, "名", &style, &box);
   g_assert_true (kumoji_page_check (page, NULL));
   kumoji_page_add_line (page, 0, 0, INFINITY, 0, KUMOJI_INK_STROKE (0, 1));
-  g_assert_error (kumoji_page_get_fault (page), KUMOJI_REPORT_ERROR,
-                  KUMOJI_REPORT_ERROR_GEOMETRY);
+  g_assert_error (kumoji_page_get_fault (page), KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY);
   g_assert_false (kumoji_page_check (page, &error));
 
   kumoji_label_draw (outside, typeface, "名", &style, &off);
@@ -480,7 +490,8 @@ test_charts (void)
                                      { "1", sample, KUMOJI_STEP_CURRENT, sample,
                                        KUMOJI_MARK_BLOCKED },
                                      { "X", "機微", KUMOJI_STEP_SKIPPED } };
-  const KumojiSpan spans[] = { { "0", "検討", KUMOJI_STEP_FINISHED, 739000, 739100, 739000, 739200 },
+  const KumojiSpan spans[] = { { "0", "検討", KUMOJI_STEP_FINISHED, 739000, 739100, 739000,
+                                 739200 },
                                { "1", sample, KUMOJI_STEP_CURRENT, 739300, 0, 739200, 0 },
                                { "2", "", KUMOJI_STEP_AHEAD, 741000, 740000 },
                                { "3", "空", KUMOJI_STEP_AHEAD } };

@@ -16,7 +16,8 @@ static KumojiTypeface *typeface;
 static char *directory;
 
 /* A grey picture, a byte a pixel. */
-typedef struct {
+typedef struct
+{
   int width, height;
   guint8 *pixels;
 } Picture;
@@ -32,13 +33,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, clear_picture)
 static void
 add_charts (KumojiFlow *flow)
 {
-  const KumojiAmount amounts[] = { { "顧客所有物", "45 %", 45 }, { "基幹業務", "25 %", 25 },
+  const KumojiAmount amounts[] = { { "顧客所有物", "45 %", 45 },
+                                   { "基幹業務", "25 %", 25 },
                                    { "個人", "30 %", 30 } };
   const KumojiStageMark stages[] = { { "0", "検討", KUMOJI_STEP_FINISHED },
                                      { "1", "体験", KUMOJI_STEP_CURRENT, "閉じています",
                                        KUMOJI_MARK_BLOCKED },
                                      { "2", "試作", KUMOJI_STEP_AHEAD } };
-  const KumojiSpan spans[] = { { "0", "検討", KUMOJI_STEP_FINISHED, 739000, 739100, 739000, 739200 },
+  const KumojiSpan spans[] = { { "0", "検討", KUMOJI_STEP_FINISHED, 739000, 739100, 739000,
+                                 739200 },
                                { "1", "体験", KUMOJI_STEP_CURRENT, 739200, 739600, 739200, 0 } };
   KumojiCanvas canvas = { NULL, typeface, &kumoji_palette_paper, KUMOJI_LANGUAGE_JA, 8 };
   KumojiBox box;
@@ -83,7 +86,9 @@ new_document (void)
 
       kumoji_table_add_row (table, i == 39 ? KUMOJI_ROW_TOTAL : KUMOJI_ROW_NORMAL, id);
       kumoji_table_add_text (table, id);
-      kumoji_table_add_text (table, i == 0 ? "𠮷野家" : "得意先台帳 한글 Ж 葛󠄀城 \xf4\x8f\xbf\xbd");
+      kumoji_table_add_text (table, i == 0
+                                      ? "𠮷野家"
+                                      : "得意先台帳 한글 Ж 葛󠄀城 \xf4\x8f\xbf\xbd");
       kumoji_table_add_choices (table, choices, i % 4 - 1);
       kumoji_table_add_text (table, "¥45,000,000");
     }
@@ -108,8 +113,8 @@ save (GBytes *bytes)
 {
   char *file = g_build_filename (directory, "report.pdf", NULL);
 
-  g_assert_true (g_file_set_contents (file, g_bytes_get_data (bytes, NULL),
-                                      g_bytes_get_size (bytes), NULL));
+  g_assert_true (
+    g_file_set_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
 
   return file;
 }
@@ -210,8 +215,8 @@ raster_pdf (const char *file, guint page, Picture *picture)
 {
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
   g_autofree char *dpi = g_strdup_printf ("%g", DPI);
-  const char *const argv[] = { "pdftoppm", "-r", dpi, "-gray", "-f", number, "-l", number, file,
-                               NULL };
+  const char *const argv[] = { "pdftoppm", "-r", dpi,    "-gray", "-f",
+                               number,     "-l", number, file,    NULL };
   g_autoptr (GBytes) bytes = run (argv);
 
   read_pgm (bytes, picture);
@@ -234,8 +239,8 @@ raster_cairo (KumojiPage *page, int width, int height, Picture *picture)
   picture->pixels = g_malloc ((gsize) width * height);
   for (int y = 0; y < height; y++)
     {
-      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
-                                              y * cairo_image_surface_get_stride (surface));
+      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface)
+                                              + y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < width; x++)
         picture->pixels[y * width + x] =
@@ -346,11 +351,11 @@ test_nothing_blank (void)
           const KumojiDrawing *drawing = kumoji_page_get_drawing (page, j);
           const double top = drawing->y - 0.88 * drawing->size;
 
-          if (drawing->text == NULL || drawing->width == 0 ||
-              strspn (drawing->text, " ") == strlen (drawing->text))
+          if (drawing->text == NULL || drawing->width == 0
+              || strspn (drawing->text, " ") == strlen (drawing->text))
             continue;
-          if (!has_ink (&pdf, drawing->x, top, drawing->width, drawing->size) ||
-              !has_ink (&cairo, drawing->x, top, drawing->width, drawing->size))
+          if (!has_ink (&pdf, drawing->x, top, drawing->width, drawing->size)
+              || !has_ink (&cairo, drawing->x, top, drawing->width, drawing->size))
             g_error ("“%s” left no ink on page %u", drawing->text, i + 1);
         }
     }
@@ -450,8 +455,8 @@ test_links (void)
   kumoji_document_add_anchor (document, "here", 1, 100);
   bytes = paint (document);
   file = save (bytes);
-  shown = run_text ((const char *const[]){ "qpdf", "--qdf", "--object-streams=disable", file, "-",
-                                           NULL });
+  shown = run_text (
+    (const char *const[]){ "qpdf", "--qdf", "--object-streams=disable", file, "-", NULL });
   links = g_strsplit (shown, "/Subtype /Link", -1);
   g_assert_cmpuint (g_strv_length (links), ==, 2);
   g_assert_nonnull (strstr (shown, "/XYZ\n  0\n  200\n  0\n"));

@@ -21,8 +21,8 @@ static void
 answer_all (KumojiProject *project, const char *catalog, const char *answer)
 {
   KumojiAssessment *round = kumoji_edit_ensure_round (project, catalog, "");
-  GPtrArray *items = kumoji_catalog_get_items (
-    kumoji_library_get_catalog (kumoji_library_get_default (), catalog));
+  GPtrArray *items =
+    kumoji_catalog_get_items (kumoji_library_get_catalog (kumoji_library_get_default (), catalog));
 
   for (guint i = 0; i < items->len; i++)
     kumoji_edit_answer (project, round, kumoji_item_get_id (items->pdata[i]), "answer", answer,
@@ -32,8 +32,8 @@ answer_all (KumojiProject *project, const char *catalog, const char *answer)
 static void
 answer (KumojiProject *project, const char *catalog, const char *item, const char *text)
 {
-  kumoji_edit_answer (project, kumoji_edit_ensure_round (project, catalog, ""), item, "answer", text,
-                      TODAY, NULL);
+  kumoji_edit_answer (project, kumoji_edit_ensure_round (project, catalog, ""), item, "answer",
+                      text, TODAY, NULL);
 }
 
 static KumojiScore
@@ -48,7 +48,8 @@ score_of (KumojiProject *project, const char *catalog)
   return score;
 }
 
-/* 002_3d0f212953d0b829.txt, 6.2: its total is eight; 6.3.1: its total is nine, one of them excluded. */
+/* 002_3d0f212953d0b829.txt, 6.2: its total is eight; 6.3.1: its total is nine, one of them
+ * excluded. */
 static void
 test_score (void)
 {
@@ -125,8 +126,8 @@ static void
 decide (KumojiProject *project, const char *stage, const char *result)
 {
   KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiList *decisions = kumoji_record_get_list (
-    KUMOJI_RECORD (kumoji_project_get_stage (project, stage)), "decisions");
+  KumojiList *decisions =
+    kumoji_record_get_list (KUMOJI_RECORD (kumoji_project_get_stage (project, stage)), "decisions");
   g_autoptr (KumojiRecord) decision = g_object_new (KUMOJI_TYPE_DECISION, NULL);
 
   kumoji_history_insert (history, decisions, kumoji_list_get_length (decisions), decision);
@@ -356,7 +357,8 @@ add_asset (KumojiProject *project, const char *group, gint64 count, gint64 unit_
   return asset;
 }
 
-/* 002_3d0f212953d0b829.txt, 3.3.4: sales of ¥100,000,000, a customer ledger at ¥150,000 a record. */
+/* 002_3d0f212953d0b829.txt, 3.3.4: sales of ¥100,000,000, a customer ledger at ¥150,000 a record.
+ */
 static void
 test_valuation (void)
 {
@@ -504,7 +506,8 @@ test_check (void)
   kumoji_edit_answer (project, round, "9.9", "answer", "yes", TODAY, NULL);
   g_autoptr (KumojiRecord) twin = kumoji_record_duplicate (KUMOJI_RECORD (round));
   kumoji_history_insert (history, kumoji_project_get_assessments (project), 4, twin);
-  kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_edit_add_asset (project)), "copy-of", "?");
+  kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_edit_add_asset (project)), "copy-of",
+                           "?");
 
   g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), project);
   for (guint i = 0; i < problems->len; i++)

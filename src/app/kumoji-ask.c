@@ -46,7 +46,7 @@ kumoji_ask (GtkWidget *widget,
 
   for (const KumojiReply *reply = replies; reply->label != NULL; reply++)
     {
-      adw_message_dialog_add_response (dialog, reply->id, _ (reply->label));
+      adw_message_dialog_add_response (dialog, reply->id, _(reply->label));
       adw_message_dialog_set_response_appearance (dialog, reply->id, reply->appearance);
     }
   adw_message_dialog_set_close_response (dialog, replies[0].id);

@@ -110,7 +110,7 @@ chooser_new (GtkWidget *widget,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "kind", (gpointer) kind);
-  add_filter (GTK_FILE_CHOOSER (chooser), _ (kind->label), pattern);
+  add_filter (GTK_FILE_CHOOSER (chooser), _(kind->label), pattern);
   add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
   return chooser;
 }

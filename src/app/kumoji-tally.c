@@ -71,15 +71,14 @@ tally_roadmap (KumojiProject *project, char **description)
   g_autofree char *today = kumoji_today_new ();
   g_autoptr (KumojiRoadmap) roadmap =
     kumoji_roadmap_new (kumoji_library_get_default (), project, today);
-  g_autofree char *number = NULL;
 
   if (roadmap->current == NULL)
     return g_strdup ("");
-  number = g_ascii_strup (roadmap->current->guide->id, -1);
-  *description = g_strdup_printf (_("The company stands on stage %s, %s"), number,
-                                  kumoji_text_get (&roadmap->current->guide->name,
-                                                   kumoji_language_get_default ()));
-  return g_strdup_printf (_("Stage %s"), number);
+  *description =
+    g_strdup_printf (_("The company stands on stage %s, %s"), roadmap->current->guide->number,
+                     kumoji_text_get (&roadmap->current->guide->name,
+                                      kumoji_language_get_default ()));
+  return g_strdup_printf (_("Stage %s"), roadmap->current->guide->number);
 }
 
 /**

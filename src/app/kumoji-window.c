@@ -80,7 +80,7 @@ update_titles (KumojiWindow *self)
       subtitle = id != NULL ? kumoji_pane_dup_subtitle (kumoji_window_get_pane (self, id)) : NULL;
       for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
         if (g_strcmp0 (pages[i].id, id) == 0)
-          adw_window_title_set_title (self->title, _ (pages[i].title));
+          adw_window_title_set_title (self->title, _(pages[i].title));
     }
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
 }
@@ -363,7 +363,7 @@ kumoji_window_init (KumojiWindow *self)
       g_signal_connect_swapped (pane, "subtitle-changed", G_CALLBACK (update_titles), self);
       gtk_stack_add_named (self->stack, pane, pages[i].id);
       gtk_list_box_append (self->sidebar,
-                           kumoji_sidebar_row_new (pages[i].icon, _ (pages[i].title)));
+                           kumoji_sidebar_row_new (pages[i].icon, _(pages[i].title)));
     }
   g_signal_connect_swapped (self->session, "notify::project", G_CALLBACK (project_cb), self);
   g_signal_connect_swapped (self->session, "changed", G_CALLBACK (session_changed_cb), self);

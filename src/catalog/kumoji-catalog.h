@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 
 #define KUMOJI_CATALOG_ERROR (kumoji_catalog_error_quark ())
 
-typedef enum {
+typedef enum
+{
   KUMOJI_CATALOG_ERROR_BROKEN,
 } KumojiCatalogError;
 
 GQuark kumoji_catalog_error_quark (void);
 
-typedef enum {
+typedef enum
+{
   KUMOJI_SUBJECT_COMPANY,
   KUMOJI_SUBJECT_SERVICE,
 } KumojiSubject;
@@ -26,7 +28,8 @@ typedef enum {
  * @id: the section's number in its guide
  * @items: (element-type KumojiItem): in the order of the guide
  */
-typedef struct {
+typedef struct
+{
   char *id;
   KumojiText title;
   GPtrArray *items;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @KUMOJI_NO_MEANS_MISFIT: the guide was made for another kind of company; no risk, no action
  * @KUMOJI_NO_MEANS_NOT_APPLICABLE: the question does not concern us
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_NO_MEANS_GAP,
   KUMOJI_NO_MEANS_MISFIT,
   KUMOJI_NO_MEANS_NOT_APPLICABLE,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_LANGUAGE_JA,
   KUMOJI_LANGUAGE_EN,
 } KumojiLanguage;
@@ -18,7 +19,8 @@ typedef enum {
  *
  * One text in each language, indexed by #KumojiLanguage. %NULL where a text is optional and absent.
  */
-typedef struct {
+typedef struct
+{
   char *in[KUMOJI_N_LANGUAGES];
 } KumojiText;
 

@@ -75,7 +75,8 @@ static GBytes *
 lookup (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (kumoji_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes = g_resource_lookup_data (kumoji_core_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("%s", error->message);

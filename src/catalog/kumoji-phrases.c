@@ -111,10 +111,7 @@ kumoji_phrase (KumojiLanguage language, const char *english)
  * Returns: (transfer none): the text for @n in @language
  */
 const char *
-kumoji_phrase_plural (KumojiLanguage language,
-                      const char *singular,
-                      const char *plural,
-                      gulong n)
+kumoji_phrase_plural (KumojiLanguage language, const char *singular, const char *plural, gulong n)
 {
   const char *text = kumoji_phrase (language, singular);
 

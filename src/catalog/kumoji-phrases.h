@@ -7,10 +7,9 @@
 G_BEGIN_DECLS
 
 const char *kumoji_phrase (KumojiLanguage language, const char *english) G_GNUC_FORMAT (2);
-const char *kumoji_phrase_plural (KumojiLanguage language,
-                                  const char *singular,
-                                  const char *plural,
-                                  gulong n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
+const char *
+kumoji_phrase_plural (KumojiLanguage language, const char *singular, const char *plural, gulong n)
+  G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 gboolean kumoji_phrase_exists (KumojiLanguage language, const char *english);
 
 /* Below the application no text depends on an installed locale: the command line, the tests and

@@ -162,7 +162,7 @@ get_value (const KumojiPlace *self, const char *member, GType type, gboolean wan
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != type)
     {
       kumoji_place_fail (self, member,
-                         type == G_TYPE_STRING   ? _("must be a text")
+                         type == G_TYPE_STRING  ? _("must be a text")
                          : type == G_TYPE_INT64 ? _("must be a whole number")
                                                 : _("must be true or false"));
       return NULL;
@@ -247,8 +247,8 @@ kumoji_place_get_choice (const KumojiPlace *self,
       return i;
 
   g_autofree char *known = g_strjoinv (", ", (char **) choices);
-  g_autofree char *reason = g_strdup_printf (_("“%s” is not known; it must be one of %s"), word,
-                                             known);
+  g_autofree char *reason =
+    g_strdup_printf (_("“%s” is not known; it must be one of %s"), word, known);
   kumoji_place_fail (self, member, reason);
   return 0;
 }
@@ -292,8 +292,8 @@ kumoji_place_dup_strings (const KumojiPlace *self, const char *member)
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = json_array_get_element (json_object_get_array_member (self->object, member),
-                                               i);
+      JsonNode *node =
+        json_array_get_element (json_object_get_array_member (self->object, member), i);
       if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
         g_strv_builder_add (strings, json_node_get_string (node));
       else

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * their parent, so a path costs nothing until something is wrong. The first error stays.
  */
 typedef struct _KumojiPlace KumojiPlace;
-struct _KumojiPlace {
+struct _KumojiPlace
+{
   const KumojiPlace *parent;
   const char *name; /* the document's name at the root, else the member it stands in */
   int index;        /* in the member's array, or -1 */
@@ -24,17 +25,14 @@ struct _KumojiPlace {
   GError **error;
 };
 
-void kumoji_place_init_root (KumojiPlace *self,
-                             const char *document,
-                             JsonNode *root,
-                             GError **error);
+void
+kumoji_place_init_root (KumojiPlace *self, const char *document, JsonNode *root, GError **error);
 gboolean kumoji_place_init_element (KumojiPlace *self,
                                     const KumojiPlace *parent,
                                     const char *member,
                                     int index);
-gboolean kumoji_place_init_member (KumojiPlace *self,
-                                   const KumojiPlace *parent,
-                                   const char *member);
+gboolean
+kumoji_place_init_member (KumojiPlace *self, const KumojiPlace *parent, const char *member);
 gboolean kumoji_place_failed (const KumojiPlace *self);
 void kumoji_place_fail (const KumojiPlace *self, const char *member, const char *reason);
 

@@ -48,8 +48,8 @@ read_policy (KumojiStageGuide *self, const KumojiPlace *place)
 
       KumojiText *text = g_new0 (KumojiText, 1);
       for (int language = 0; language < KUMOJI_N_LANGUAGES; language++)
-        text->in[language] = g_strdup (
-          kumoji_place_get_string (&point, kumoji_language_get_code (language), TRUE));
+        text->in[language] =
+          g_strdup (kumoji_place_get_string (&point, kumoji_language_get_code (language), TRUE));
       g_ptr_array_add (self->policy, text);
     }
 }
@@ -69,8 +69,8 @@ read_gate (KumojiStageGuide *self, const KumojiPlace *place)
   self->each_round = kumoji_place_get_flag (&gate, "each-round");
   self->warns_not_passed = kumoji_place_dup_strings (&gate, "warns-not-passed");
   self->warns_no_assets = kumoji_place_get_flag (&gate, "warns-no-assets");
-  self->needs_stage_entered = g_strdup (
-    kumoji_place_get_string (&gate, "needs-stage-entered", FALSE));
+  self->needs_stage_entered =
+    g_strdup (kumoji_place_get_string (&gate, "needs-stage-entered", FALSE));
   self->needs_processes = kumoji_place_get_flag (&gate, "needs-processes");
 
   if (kumoji_place_init_member (&budget, place, "budget"))
@@ -111,8 +111,7 @@ read_stage (const KumojiPlace *place)
 GPtrArray *
 kumoji_stage_guides_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) stages =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) stage_guide_free);
+  g_autoptr (GPtrArray) stages = g_ptr_array_new_with_free_func ((GDestroyNotify) stage_guide_free);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) broken = NULL;
   KumojiPlace root;

@@ -28,7 +28,8 @@ G_BEGIN_DECLS
  * @budget_min: yen, 0 where the guide names none
  * @budget_max: yen, 0 where the guide names none
  */
-typedef struct {
+typedef struct
+{
   char *id;
   char *number;
   KumojiText name;

@@ -9,7 +9,7 @@ static void
 print_help (const KumojiCliCommand *command, const GOptionEntry *entries)
 {
   kumoji_cli_print ("%s kumoji-cli %s %s\n\n%s\n", _("Usage:"), command->name, command->arguments,
-                    _ (command->summary));
+                    _(command->summary));
   for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
     {
       g_autofree char *option = NULL;
@@ -18,7 +18,7 @@ print_help (const KumojiCliCommand *command, const GOptionEntry *entries)
       option = entry->short_name != '\0'
                  ? g_strdup_printf ("-%c, --%s", entry->short_name, entry->long_name)
                  : g_strdup_printf ("--%s", entry->long_name);
-      kumoji_cli_print ("\n  %s\n      %s\n", option, _ (entry->description));
+      kumoji_cli_print ("\n  %s\n      %s\n", option, _(entry->description));
     }
 }
 

@@ -80,7 +80,7 @@ kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("OUT.pdf: where to write it."), NULL },
     { "reports", 'r', 0, G_OPTION_ARG_STRING, &parts,
-      N_ (
+      N_(
         "which ones: summary, checklists, assets, roadmap, with commas between them; or all, which "
         "is meant where none is named."),
       NULL },

@@ -23,7 +23,7 @@ print_help (void)
   kumoji_cli_print ("%s kumoji-cli [--lang ja|en] COMMAND\n\n", _("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     kumoji_cli_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments,
-                      _ (commands[i].summary));
+                      _(commands[i].summary));
   kumoji_cli_print ("\n  --lang ja|en\n      %s\n  --version\n      %s\n  --help\n      %s\n",
                     _("The language of messages and reports."), _("Show the version."),
                     _("Show this help; behind a command, the help of that command."));

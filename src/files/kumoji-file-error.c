@@ -75,7 +75,7 @@ find_sentence (const Meaning *meanings, guint n, const GError *cause)
 
   for (guint i = 0; i < n; i++)
     if ((int) meanings[i].code == code)
-      return _ (meanings[i].sentence);
+      return _(meanings[i].sentence);
   return NULL;
 }
 
@@ -185,8 +185,7 @@ kumoji_file_error_name (GError **error, GFile *file)
 {
   g_autofree char *name = kumoji_file_dup_name (file);
 
-  if (error != NULL && *error != NULL
-      && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+  if (error != NULL && *error != NULL && !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       && kumoji_file_error_get_sentence (*error, file) == (*error)->message)
     g_prefix_error (error, "%s: ", name);
 }

@@ -16,7 +16,7 @@
 #define MARK "kumoji-number"
 #define MARK_MAX_DIGITS 9
 
-G_DEFINE_QUARK (kumoji - guard - error, kumoji_guard_error)
+G_DEFINE_QUARK (kumoji-guard-error, kumoji_guard_error)
 
 /**
  * kumoji_guard_check_size:

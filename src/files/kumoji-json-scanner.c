@@ -47,7 +47,7 @@ typedef struct
 static gboolean
 fail_as (Scanner *self, int code, const char *at, const char *reason)
 {
-  kumoji_json_fault_set (self->error, code, self->text, at, _ (reason));
+  kumoji_json_fault_set (self->error, code, self->text, at, _(reason));
   return FALSE;
 }
 
@@ -342,7 +342,7 @@ fail_unexpected (Scanner *self)
     return fail (self, self->p, N_("a comment must not stand in a project"));
   if ((self->want == WANT_NAME || self->want == WANT_VALUE) && strchr ("]}", *self->p) != NULL)
     return fail (self, self->p, N_("something is missing before this closing bracket"));
-  reason = g_strdup_printf (_("%s, not “%s”"), _ (wanted[self->want]), shown);
+  reason = g_strdup_printf (_("%s, not “%s”"), _(wanted[self->want]), shown);
   kumoji_json_fault_set (self->error, KUMOJI_GUARD_ERROR_SYNTAX, self->text, self->p, reason);
   return FALSE;
 }

@@ -71,12 +71,8 @@ static const KumojiChoice personals[] = {
 };
 
 static const KumojiChoice decisions[] = {
-  { "stay", N_("Stays") },
-  { "candidate", N_("Candidate") },
-  { "move", N_("To be moved") },
-  { "moved", N_("Moved") },
-  { "stage-x", N_("In stage X") },
-  { NULL },
+  { "stay", N_("Stays") },  { "candidate", N_("Candidate") }, { "move", N_("To be moved") },
+  { "moved", N_("Moved") }, { "stage-x", N_("In stage X") },  { NULL },
 };
 
 static const KumojiField fields[] = {
@@ -100,7 +96,8 @@ static const KumojiField fields[] = {
   { "measures", KUMOJI_FIELD_MEMO, N_("Measures") },
   { "personal-data", KUMOJI_FIELD_CHOICE, N_("Personal data"), personals },
   { "cloud", KUMOJI_FIELD_CHOICE, N_("Cloud decision"), decisions },
-  { "confidentiality", KUMOJI_FIELD_CHOICE, N_("Confidentiality"), kumoji_confidentiality_choices },
+  { "confidentiality", KUMOJI_FIELD_CHOICE, N_("Confidentiality"),
+    kumoji_confidentiality_choices },
   { "note", KUMOJI_FIELD_MEMO, N_("Note") },
 };
 

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 typedef struct _KumojiCommand KumojiCommand;
 
 KumojiCommand *kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value);
-KumojiCommand *
-kumoji_command_new_insert (KumojiList *list, guint position, KumojiRecord *record);
+KumojiCommand *kumoji_command_new_insert (KumojiList *list, guint position, KumojiRecord *record);
 KumojiCommand *kumoji_command_new_remove (KumojiList *list, guint position);
 KumojiCommand *kumoji_command_new_group (const char *name);
 void kumoji_command_free (KumojiCommand *self);

@@ -150,7 +150,8 @@ kumoji_edit_answer (KumojiProject *project,
     {
       answer = ensure_answer (history, answers, item);
       if (is_answer
-          && g_strcmp0 (kumoji_record_get_text (answer, "answer"), g_value_get_string (&value)) != 0)
+          && g_strcmp0 (kumoji_record_get_text (answer, "answer"), g_value_get_string (&value))
+               != 0)
         note_who (history, assessment, answer, *text != '\0', today);
       kumoji_history_set_value (history, answer, field, &value, NULL);
       if (kumoji_record_is_initial (answer)

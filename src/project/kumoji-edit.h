@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-KumojiAssessment *kumoji_edit_ensure_round (KumojiProject *project,
-                                            const char *catalog,
-                                            const char *subject);
+KumojiAssessment *
+kumoji_edit_ensure_round (KumojiProject *project, const char *catalog, const char *subject);
 KumojiAssessment *kumoji_edit_start_round (KumojiProject *project,
                                            const char *catalog,
                                            const char *subject,

@@ -165,7 +165,8 @@ check_string (const KumojiField *self, const char *text, GError **error)
     return TRUE;
   if (self->type == KUMOJI_FIELD_DATE)
     return kumoji_date_is_valid (text)
-           || refuse (error, g_strdup_printf (_("“%s” is no date; write it like 2026-11-20"), text));
+           || refuse (error,
+                      g_strdup_printf (_("“%s” is no date; write it like 2026-11-20"), text));
   if (self->type == KUMOJI_FIELD_CHOICE)
     return kumoji_field_find_choice (self, text) != NULL
            || refuse (error, g_strdup_printf (_("“%s” is not one of its choices"), text));
@@ -187,16 +188,16 @@ gboolean
 kumoji_field_check (const KumojiField *self, const GValue *value, GError **error)
 {
   if (!G_VALUE_HOLDS (value, kumoji_field_get_value_type (self)))
-    return refuse (error, g_strdup (self->type == KUMOJI_FIELD_INTEGER ? _("must be a whole number")
-                                    : self->type == KUMOJI_FIELD_FLAG  ? _("must be true or false")
-                                                                       : _("must be a text")));
+    return refuse (error,
+                   g_strdup (self->type == KUMOJI_FIELD_INTEGER ? _("must be a whole number")
+                             : self->type == KUMOJI_FIELD_FLAG  ? _("must be true or false")
+                                                                : _("must be a text")));
   if (self->type == KUMOJI_FIELD_INTEGER)
     return check_integer (self, g_value_get_int64 (value), error);
   if (self->type == KUMOJI_FIELD_FLAG)
     return TRUE;
-  return g_value_get_string (value) != NULL
-           ? check_string (self, g_value_get_string (value), error)
-           : refuse (error, g_strdup (_("must be a text")));
+  return g_value_get_string (value) != NULL ? check_string (self, g_value_get_string (value), error)
+                                            : refuse (error, g_strdup (_("must be a text")));
 }
 
 /* Digits as people type them: full-width ones, commas between thousands, a yen sign, blanks. */
@@ -335,7 +336,8 @@ kumoji_field_format (const KumojiField *self, const GValue *value, KumojiLanguag
       return self->unit == KUMOJI_UNIT_YEN ? kumoji_yen_format (g_value_get_int64 (value))
                                            : kumoji_integer_format (g_value_get_int64 (value));
     case KUMOJI_FIELD_FLAG:
-      return g_strdup (kumoji_phrase (language, g_value_get_boolean (value) ? N_("Yes") : N_("No")));
+      return g_strdup (
+        kumoji_phrase (language, g_value_get_boolean (value) ? N_("Yes") : N_("No")));
     case KUMOJI_FIELD_CHOICE:
       return g_strdup (kumoji_field_get_choice_label (self, g_value_get_string (value), language));
     default:

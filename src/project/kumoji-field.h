@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define KUMOJI_FIELD_ERROR (kumoji_field_error_quark ())
 
-typedef enum {
+typedef enum
+{
   KUMOJI_FIELD_ERROR_VALUE,
 } KumojiFieldError;
 
@@ -27,7 +28,8 @@ GQuark kumoji_field_error_quark (void);
  * @KUMOJI_FIELD_RECORD: one record of another type, always there
  * @KUMOJI_FIELD_LIST: a list of records of another type
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_FIELD_TEXT,
   KUMOJI_FIELD_MEMO,
   KUMOJI_FIELD_INTEGER,
@@ -43,7 +45,8 @@ typedef enum {
  *
  * What an integer counts.
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_UNIT_NONE,
   KUMOJI_UNIT_YEN,
   KUMOJI_UNIT_PERCENT,
@@ -54,7 +57,8 @@ typedef enum {
  * @id: as it stands in files
  * @label: in English, to be looked up with kumoji_phrase()
  */
-typedef struct {
+typedef struct
+{
   const char *id;
   const char *label;
 } KumojiChoice;
@@ -73,7 +77,8 @@ typedef struct {
  *
  * A record type is a table of these; JSON, CSV, properties, forms, undo and report columns follow.
  */
-typedef struct {
+typedef struct
+{
   const char *name;
   KumojiFieldType type;
   const char *label;
@@ -99,9 +104,8 @@ char *kumoji_field_format (const KumojiField *self, const GValue *value, KumojiL
 
 const char *kumoji_field_get_label (const KumojiField *self, KumojiLanguage language);
 const KumojiChoice *kumoji_field_find_choice (const KumojiField *self, const char *id);
-const char *kumoji_field_get_choice_label (const KumojiField *self,
-                                           const char *id,
-                                           KumojiLanguage language);
+const char *
+kumoji_field_get_choice_label (const KumojiField *self, const char *id, KumojiLanguage language);
 
 gboolean kumoji_date_is_valid (const char *text);
 char *kumoji_integer_format (gint64 number);

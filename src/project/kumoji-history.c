@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history: every edit of a project, to be undone and redone. The only way to change a record. */
+/* The history: every edit of a project, to be undone and redone. The only way to change a record.
+ */
 #include "project/kumoji-history.h"
 
 #include "project/kumoji-command.h"
@@ -27,14 +28,16 @@ struct _KumojiHistory
   guint64 saved_point;
 };
 
-enum {
+enum
+{
   PROP_CAN_UNDO = 1,
   PROP_CAN_REDO,
   PROP_MODIFIED,
   N_PROPS
 };
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS
 };
@@ -301,10 +304,7 @@ kumoji_history_set_integer (KumojiHistory *self,
  * Returns: %TRUE
  */
 gboolean
-kumoji_history_set_flag (KumojiHistory *self,
-                         KumojiRecord *record,
-                         const char *name,
-                         gboolean flag)
+kumoji_history_set_flag (KumojiHistory *self, KumojiRecord *record, const char *name, gboolean flag)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -321,10 +321,7 @@ kumoji_history_set_flag (KumojiHistory *self,
  * @record: (transfer none): a record that stands in no list; gets an id where it has none
  */
 void
-kumoji_history_insert (KumojiHistory *self,
-                       KumojiList *list,
-                       guint position,
-                       KumojiRecord *record)
+kumoji_history_insert (KumojiHistory *self, KumojiList *list, guint position, KumojiRecord *record)
 {
   if (*kumoji_record_get_id (record) == '\0')
     {

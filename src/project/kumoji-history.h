@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history: every edit of a project, to be undone and redone. The only way to change a record. */
+/* The history: every edit of a project, to be undone and redone. The only way to change a record.
+ */
 #pragma once
 
 #include "project/kumoji-list.h"
@@ -33,10 +34,8 @@ gboolean kumoji_history_set_flag (KumojiHistory *self,
                                   KumojiRecord *record,
                                   const char *name,
                                   gboolean flag);
-void kumoji_history_insert (KumojiHistory *self,
-                            KumojiList *list,
-                            guint position,
-                            KumojiRecord *record);
+void
+kumoji_history_insert (KumojiHistory *self, KumojiList *list, guint position, KumojiRecord *record);
 void kumoji_history_remove (KumojiHistory *self, KumojiList *list, guint position);
 void kumoji_history_begin (KumojiHistory *self, const char *name);
 void kumoji_history_end (KumojiHistory *self);

@@ -40,7 +40,8 @@ static const KumojiChoice experts[] = {
   { NULL },
 };
 
-/* The stages of METI's indicators of IT management, on which 001_84f937a2b827bbf2.txt, P1, builds. */
+/* The stages of METI's indicators of IT management, on which 001_84f937a2b827bbf2.txt, P1, builds.
+ */
 static const KumojiChoice maturities[] = {
   { "1", N_("Stage 1: IT is there, but of little use") },
   { "2", N_("Stage 2: IT serves single departments") },

@@ -14,7 +14,8 @@ struct _KumojiProject
 
 G_DEFINE_FINAL_TYPE (KumojiProject, kumoji_project, KUMOJI_TYPE_RECORD)
 
-/* "format" and "version" stand first in the file, but are facts of the format, not of the company. */
+/* "format" and "version" stand first in the file, but are facts of the format, not of the company.
+ */
 static const KumojiField fields[] = {
   { "id", KUMOJI_FIELD_TEXT, .is_aside = TRUE },
   { "profile", KUMOJI_FIELD_RECORD, N_("Company"), .record_type = kumoji_profile_get_type },

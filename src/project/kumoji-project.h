@@ -31,8 +31,7 @@ KumojiList *kumoji_project_get_assets (KumojiProject *self);
 KumojiList *kumoji_project_get_services (KumojiProject *self);
 KumojiList *kumoji_project_get_stages (KumojiProject *self);
 KumojiStage *kumoji_project_get_stage (KumojiProject *self, const char *id);
-KumojiAssessment *kumoji_project_get_last_round (KumojiProject *self,
-                                                 const char *catalog,
-                                                 const char *subject);
+KumojiAssessment *
+kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject);
 
 G_END_DECLS

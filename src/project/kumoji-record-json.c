@@ -54,9 +54,10 @@ keep_extra (KumojiRecord *self,
 static const char *
 marked_number (JsonNode *node, const char *number_mark)
 {
-  const char *text = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-                       ? json_node_get_string (node)
-                       : NULL;
+  const char *text =
+    JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+      ? json_node_get_string (node)
+      : NULL;
 
   return text != NULL && number_mark != NULL && g_str_has_prefix (text, number_mark)
            ? text + strlen (number_mark)
@@ -319,7 +320,8 @@ kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
 }
 
 /* A member of the canonical form: of the table, or one that it does not know. */
-typedef struct {
+typedef struct
+{
   const char *name;
   const KumojiExtra *extra;
 } Member;

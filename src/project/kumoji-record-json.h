@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @path: where in the file, e.g. "assets[3].count"
  * @reason: what is wrong
  */
-typedef struct {
+typedef struct
+{
   char *path;
   char *reason;
 } KumojiProblem;

@@ -32,8 +32,7 @@ kumoji_record_snapshot (KumojiRecord *self)
         snapshot->children = g_new0 (GPtrArray *, klass->n_fields);
 
       guint n = KUMOJI_IS_LIST (child) ? kumoji_list_get_length (child) : 1;
-      GPtrArray *records =
-        g_ptr_array_new_full (n, (GDestroyNotify) kumoji_snapshot_free);
+      GPtrArray *records = g_ptr_array_new_full (n, (GDestroyNotify) kumoji_snapshot_free);
       for (guint j = 0; j < n; j++)
         g_ptr_array_add (records, kumoji_record_snapshot (
                                     KUMOJI_IS_LIST (child) ? kumoji_list_get (child, j) : child));

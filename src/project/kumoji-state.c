@@ -129,18 +129,15 @@ kumoji_state_find_extra (const KumojiState *self, const char *name)
 /**
  * kumoji_state_add_extra:
  * @self: a state that nobody else holds
- * @name: a member's name, under which nothing is kept yet; an element's place in a list may be spelt
- *   as a member that we do not know
+ * @name: a member's name, under which nothing is kept yet; an element's place in a list may be
+ * spelt as a member that we do not know
  * @json: its value
  * @reason: (nullable): why it was set aside
  *
  * Takes the same time however much is kept already: a file may hold very many.
  */
 void
-kumoji_state_add_extra (KumojiState *self,
-                        const char *name,
-                        const char *json,
-                        const char *reason)
+kumoji_state_add_extra (KumojiState *self, const char *name, const char *json, const char *reason)
 {
   KumojiExtra *extra = g_new0 (KumojiExtra, 1);
 
@@ -162,10 +159,7 @@ kumoji_state_add_extra (KumojiState *self,
  * In place of what was kept under that name.
  */
 void
-kumoji_state_set_extra (KumojiState *self,
-                        const char *name,
-                        const char *json,
-                        const char *reason)
+kumoji_state_set_extra (KumojiState *self, const char *name, const char *json, const char *reason)
 {
   kumoji_state_drop_extra (self, name);
   kumoji_state_add_extra (self, name, json, reason);

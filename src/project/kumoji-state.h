@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * What a file said and the table does not take: it is written back as it was.
  */
-typedef struct {
+typedef struct
+{
   char *name;
   char *json;
   char *reason;
@@ -25,7 +26,8 @@ typedef struct {
  *
  * One value for each field of the table; those of records and lists stay empty.
  */
-typedef struct {
+typedef struct
+{
   gatomicrefcount ref_count;
   guint n_values;
   GPtrArray *extras;
@@ -38,14 +40,10 @@ void kumoji_state_unref (KumojiState *self);
 KumojiState *kumoji_state_make_writable (KumojiState *self);
 
 const KumojiExtra *kumoji_state_find_extra (const KumojiState *self, const char *name);
-void kumoji_state_add_extra (KumojiState *self,
-                             const char *name,
-                             const char *json,
-                             const char *reason);
-void kumoji_state_set_extra (KumojiState *self,
-                             const char *name,
-                             const char *json,
-                             const char *reason);
+void
+kumoji_state_add_extra (KumojiState *self, const char *name, const char *json, const char *reason);
+void
+kumoji_state_set_extra (KumojiState *self, const char *name, const char *json, const char *reason);
 void kumoji_state_drop_extra (KumojiState *self, const char *name);
 
 G_END_DECLS

@@ -12,13 +12,15 @@
 #define MARK_GAP 0.35
 
 /* Where a choice stands in its cell. */
-typedef struct {
+typedef struct
+{
   KumojiParagraph *label;
   double x;
   guint line;
 } Place;
 
-struct _KumojiCellBody {
+struct _KumojiCellBody
+{
   KumojiCell *cell;
   double size;
   guint n_lines;
@@ -96,12 +98,11 @@ kumoji_cell_get_natural_width (KumojiCell *cell,
   double width = 0;
 
   if (cell->kind != KUMOJI_CELL_CHOICES)
-    return get_indent (cell, size) +
-           measure_lines (typeface, cell->text, size, bold || cell->bold);
+    return get_indent (cell, size) + measure_lines (typeface, cell->text, size, bold || cell->bold);
 
   for (guint i = 0; cell->choices != NULL && cell->choices[i] != NULL; i++)
-    width += (i > 0 ? CHOICE_GAP * size : 0) + get_indent (cell, size) +
-             kumoji_typeface_measure (typeface, cell->choices[i], size, bold);
+    width += (i > 0 ? CHOICE_GAP * size : 0) + get_indent (cell, size)
+             + kumoji_typeface_measure (typeface, cell->choices[i], size, bold);
 
   return width;
 }
@@ -121,8 +122,8 @@ kumoji_cell_get_least_width (KumojiCell *cell,
   double widest = 0;
 
   if (cell->kind != KUMOJI_CELL_CHOICES)
-    return get_indent (cell, size) +
-           kumoji_longest_word (typeface, language, cell->text, size, bold || cell->bold);
+    return get_indent (cell, size)
+           + kumoji_longest_word (typeface, language, cell->text, size, bold || cell->bold);
 
   for (guint i = 0; cell->choices != NULL && cell->choices[i] != NULL; i++)
     widest = MAX (widest, kumoji_typeface_measure (typeface, cell->choices[i], size, bold));

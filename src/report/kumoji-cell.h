@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_CELL_TEXT,
   KUMOJI_CELL_CHOICES,
   KUMOJI_CELL_MARK,
@@ -24,7 +25,8 @@ typedef enum {
  * @bold: free to set after the cell was added, as are @colour, @align and @span
  * @colour: of the text
  */
-typedef struct {
+typedef struct
+{
   KumojiCellKind kind;
   char *text;
   char **choices;

@@ -84,14 +84,13 @@ walk_legend (const KumojiCanvas *canvas,
           at = 0;
           top += LINE * size;
         }
-      swatch = (KumojiBox){ x + at, top + (LINE - SWATCH) / 2 * size, SWATCH * size,
-                            SWATCH * size };
+      swatch =
+        (KumojiBox){ x + at, top + (LINE - SWATCH) / 2 * size, SWATCH * size, SWATCH * size };
       if (draw)
         {
           kumoji_page_add_box (canvas->page, &swatch, 1,
                                KUMOJI_INK_FILL (kumoji_palette_get_series (canvas->palette, i)));
-          kumoji_canvas_write (canvas, entry, size, FALSE, canvas->palette->text,
-                               KUMOJI_ALIGN_LEFT,
+          kumoji_canvas_write (canvas, entry, size, FALSE, canvas->palette->text, KUMOJI_ALIGN_LEFT,
                                (KumojiBox){ x + at + indent, top, text_width, LINE * size });
         }
       at += indent + text_width + ENTRY_GAP * size;
@@ -112,8 +111,8 @@ kumoji_chart_measure_stack (const KumojiCanvas *canvas,
                             const KumojiAmount *amounts,
                             guint n_amounts)
 {
-  return (STACK_HEIGHT + STACK_GAP) * canvas->size +
-         walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+  return (STACK_HEIGHT + STACK_GAP) * canvas->size
+         + walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
 }
 
 /* A hair of ground between two colours tells them apart in a black and white copy, too. */
@@ -162,8 +161,9 @@ kumoji_chart_draw_stack (const KumojiCanvas *canvas,
       if (width > 0)
         kumoji_page_add_box (canvas->page, &part, 0,
                              KUMOJI_INK_FILL (kumoji_palette_get_series (palette, i)));
-      if (kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, FALSE) +
-            canvas->size < width)
+      if (kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, FALSE)
+            + canvas->size
+          < width)
         kumoji_canvas_write (canvas, amounts[i].text, canvas->size, TRUE,
                              palette->on_series[i % KUMOJI_N_SERIES], KUMOJI_ALIGN_CENTRE, part);
       x += width;
@@ -185,7 +185,8 @@ get_largest (const KumojiAmount *amounts, guint n_amounts)
   return largest;
 }
 
-typedef struct {
+typedef struct
+{
   double slot, width, ground, tallest, largest;
 } Columns;
 
@@ -217,8 +218,8 @@ draw_reference (const KumojiCanvas *canvas,
     {
       const KumojiBox column = get_column (columns, box, i, &amounts[i]);
       const double width =
-        kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, TRUE) +
-        0.8 * canvas->size;
+        kumoji_typeface_measure (canvas->typeface, amounts[i].text, canvas->size, TRUE)
+        + 0.8 * canvas->size;
       const KumojiBox label = { box->x + (i + 0.5) * columns->slot - width / 2,
                                 column.y - line * 1.15, width, line };
 

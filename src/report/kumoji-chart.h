@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * What a chart draws with.
  */
-typedef struct {
+typedef struct
+{
   KumojiPage *page;
   KumojiTypeface *typeface;
   const KumojiPalette *palette;
@@ -29,7 +30,8 @@ typedef struct {
  * @text: the amount as the reader writes it
  * @value: not negative; only its proportion to the others counts
  */
-typedef struct {
+typedef struct
+{
   const char *label;
   const char *text;
   double value;

@@ -5,12 +5,14 @@
 #include "catalog/kumoji-phrases.h"
 #include "report/kumoji-plain-text.h"
 
-typedef struct {
+typedef struct
+{
   guint page;
   double y;
 } Anchor;
 
-struct _KumojiDocument {
+struct _KumojiDocument
+{
   GObject parent_instance;
 
   KumojiLanguage language;

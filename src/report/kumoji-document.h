@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @page: counted from 0
  * @y: points from the top of the page
  */
-typedef struct {
+typedef struct
+{
   char *title;
   guint level;
   guint page;
@@ -25,7 +26,8 @@ typedef struct {
  *
  * A fact about the document that a program reads back, such as the whole fingerprint.
  */
-typedef struct {
+typedef struct
+{
   char *key;
   char *value;
 } KumojiKeyword;
@@ -56,10 +58,8 @@ void kumoji_document_add_heading (KumojiDocument *self,
                                   double y);
 GArray *kumoji_document_get_headings (KumojiDocument *self);
 void kumoji_document_add_anchor (KumojiDocument *self, const char *name, guint page, double y);
-gboolean kumoji_document_find_anchor (KumojiDocument *self,
-                                      const char *name,
-                                      guint *page,
-                                      double *y);
+gboolean
+kumoji_document_find_anchor (KumojiDocument *self, const char *name, guint *page, double *y);
 
 GPtrArray *kumoji_document_dup_warnings (KumojiDocument *self);
 gboolean kumoji_document_check (KumojiDocument *self, GError **error);

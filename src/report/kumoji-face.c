@@ -11,8 +11,8 @@
 
 /* Where a font asks so, it may be shown but not put into a document; libharu refuses it. */
 #define MAY_NOT_EMBED                                                                              \
-  (FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING | FT_FSTYPE_NO_SUBSETTING |                              \
-   FT_FSTYPE_BITMAP_EMBEDDING_ONLY)
+  (FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING | FT_FSTYPE_NO_SUBSETTING                                \
+   | FT_FSTYPE_BITMAP_EMBEDDING_ONLY)
 
 #define BLOCK_SIZE 256
 #define N_BLOCKS (0x110000 / BLOCK_SIZE)
@@ -21,13 +21,15 @@
 #define ABSENT 1
 #define PACK(glyph, width) (((guint32) (glyph) << 16) | MIN ((guint) (width), 0xffffu))
 
-struct _KumojiFaceLibrary {
+struct _KumojiFaceLibrary
+{
   gatomicrefcount references;
   GMutex lock; /* FreeType opens and closes faces of one library one after another */
   FT_Library library;
 };
 
-struct _KumojiFace {
+struct _KumojiFace
+{
   gatomicrefcount references;
   KumojiFaceLibrary *library;
   GMutex lock;
@@ -109,17 +111,17 @@ kumoji_face_new (KumojiFaceLibrary *library, const char *file, guint index)
       face->face = NULL;
       return NULL;
     }
-  if (!FT_IS_SCALABLE (face->face) || face->face->units_per_EM == 0 ||
-      FT_Select_Charmap (face->face, FT_ENCODING_UNICODE) != 0)
+  if (!FT_IS_SCALABLE (face->face) || face->face->units_per_EM == 0
+      || FT_Select_Charmap (face->face, FT_ENCODING_UNICODE) != 0)
     return NULL;
 
   find_charmaps (face);
   format = FT_Get_Font_Format (face->face);
   face->collection = face->face->num_faces > 1;
-  face->embeddable = g_strcmp0 (format, "TrueType") == 0 && face->plain != NULL &&
-                     FT_Get_Sfnt_Table (face->face, FT_SFNT_OS2) != NULL &&
-                     !FT_HAS_MULTIPLE_MASTERS (face->face) &&
-                     (FT_Get_FSType_Flags (face->face) & MAY_NOT_EMBED) == 0;
+  face->embeddable = g_strcmp0 (format, "TrueType") == 0 && face->plain != NULL
+                     && FT_Get_Sfnt_Table (face->face, FT_SFNT_OS2) != NULL
+                     && !FT_HAS_MULTIPLE_MASTERS (face->face)
+                     && (FT_Get_FSType_Flags (face->face) & MAY_NOT_EMBED) == 0;
 
   return g_steal_pointer (&face);
 }
@@ -212,8 +214,8 @@ measure (KumojiFace *face, guint glyph)
 {
   FT_Fixed advance = 0;
 
-  if (glyph == 0 || glyph > 0xffff ||
-      FT_Get_Advance (face->face, glyph, FT_LOAD_NO_SCALE, &advance) != 0 || advance < 0)
+  if (glyph == 0 || glyph > 0xffff
+      || FT_Get_Advance (face->face, glyph, FT_LOAD_NO_SCALE, &advance) != 0 || advance < 0)
     return ABSENT;
 
   return PACK (glyph, advance * 1000 / face->face->units_per_EM);
@@ -296,7 +298,8 @@ kumoji_face_find_variant (KumojiFace *face,
   return unpack (known, glyph, width);
 }
 
-typedef struct {
+typedef struct
+{
   KumojiPath *path;
   double x, baseline, scale;
   FT_Vector at;
@@ -378,15 +381,16 @@ kumoji_face_trace (KumojiFace *face,
                    double size,
                    KumojiPath *path)
 {
-  static const FT_Outline_Funcs funcs = { trace_move_cb, trace_line_cb, trace_conic_cb,
-                                          trace_cubic_cb, 0, 0 };
+  static const FT_Outline_Funcs funcs = {
+    trace_move_cb, trace_line_cb, trace_conic_cb, trace_cubic_cb, 0, 0
+  };
   Tracer tracer = { path, x, baseline };
   gboolean traced = FALSE;
 
   g_mutex_lock (&face->lock);
   tracer.scale = size / face->face->units_per_EM;
-  if (FT_Load_Glyph (face->face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) == 0 &&
-      face->face->glyph->format == FT_GLYPH_FORMAT_OUTLINE)
+  if (FT_Load_Glyph (face->face, glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) == 0
+      && face->face->glyph->format == FT_GLYPH_FORMAT_OUTLINE)
     traced = FT_Outline_Decompose (&face->face->glyph->outline, &funcs, &tracer) == 0;
   g_mutex_unlock (&face->lock);
 

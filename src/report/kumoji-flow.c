@@ -12,14 +12,16 @@
 #define SUBHEADING_AFTER 3.0
 
 /* What waits for the next content, so that it stands on the same page. */
-typedef struct {
+typedef struct
+{
   guint level; /* 0: an anchor */
   char *text;
   KumojiParagraph *paragraph;
   double before, height, after;
 } Waiting;
 
-struct _KumojiFlow {
+struct _KumojiFlow
+{
   KumojiTypeface *typeface;
   KumojiLanguage language;
   KumojiPaper paper;
@@ -295,8 +297,8 @@ kumoji_flow_add_heading (KumojiFlow *flow, guint level, const char *text)
   waiting->paragraph =
     kumoji_paragraph_new (flow->typeface, flow->language, text, &style,
                           flow->sheet.body.width - (main_heading ? BAR_INDENT : 0));
-  waiting->height = MAX (kumoji_paragraph_get_height (waiting->paragraph),
-                         main_heading ? BAR_HEIGHT : 0);
+  waiting->height =
+    MAX (kumoji_paragraph_get_height (waiting->paragraph), main_heading ? BAR_HEIGHT : 0);
   waiting->before = main_heading ? HEADING_BEFORE : SUBHEADING_BEFORE;
   waiting->after = main_heading ? HEADING_AFTER : SUBHEADING_AFTER;
   g_ptr_array_add (flow->waiting, waiting);

@@ -50,11 +50,11 @@ keep_together (GArray *letters)
     {
       KumojiLetter *letter = &g_array_index (letters, KumojiLetter, i);
 
-      letter->glued = letter->mark || is_one_of (letter->character, never_first) ||
-                      is_one_of (letter[-1].character, never_last);
+      letter->glued = letter->mark || is_one_of (letter->character, never_first)
+                      || is_one_of (letter[-1].character, never_last);
       /* A-001 and 2026-11-20 are one word each. */
-      if (letter->glued ||
-          (g_unichar_isdigit (letter->character) && is_one_of (letter[-1].character, "-/")))
+      if (letter->glued
+          || (g_unichar_isdigit (letter->character) && is_one_of (letter[-1].character, "-/")))
         letter->may_break = FALSE;
     }
 }
@@ -114,8 +114,8 @@ kumoji_letters_find_breaks (GArray *letters, KumojiLanguage language, const char
   guint at = 0;
 
   pango_get_log_attrs (text, strlen (text), -1,
-                       pango_language_from_string (kumoji_language_get_code (language)),
-                       attributes, n_characters + 1);
+                       pango_language_from_string (kumoji_language_get_code (language)), attributes,
+                       n_characters + 1);
   for (glong i = 0; i < n_characters; i++, p = g_utf8_next_char (p))
     {
       KumojiLetter *letter;
@@ -206,11 +206,7 @@ choose_break (GArray *letters, guint first, guint overflow, guint word)
  * Returns: the end of the line, without the spaces that hang over
  */
 guint
-kumoji_letters_find_end (GArray *letters,
-                         guint first,
-                         guint64 width,
-                         gboolean phrases,
-                         guint *next)
+kumoji_letters_find_end (GArray *letters, guint first, guint64 width, gboolean phrases, guint *next)
 {
   guint64 used = 0;
   guint word = first, phrase = first, end = letters->len;
@@ -238,8 +234,8 @@ kumoji_letters_find_end (GArray *letters,
         }
     }
 
-  while (end > first &&
-         g_unichar_isspace (g_array_index (letters, KumojiLetter, end - 1).character))
+  while (end > first
+         && g_unichar_isspace (g_array_index (letters, KumojiLetter, end - 1).character))
     end--;
 
   return end;

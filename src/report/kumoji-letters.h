@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @glued: no line should begin with this letter, whatever else gives way
  * @mark: it is set over the letter before
  */
-typedef struct {
+typedef struct
+{
   gunichar character;
   KumojiGlyph glyph;
   guint advance;

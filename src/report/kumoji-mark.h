@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_MARK_NONE,
   KUMOJI_MARK_PASSED,
   KUMOJI_MARK_BLOCKED,

@@ -12,13 +12,14 @@
 /* Positions are floats, and a box is often the sum of a few of them. */
 #define TOLERANCE 0.05
 
-struct _KumojiPage {
+struct _KumojiPage
+{
   gatomicrefcount references;
   double width, height;
-  GArray *drawings;     /* KumojiDrawing */
-  GArray *steps;        /* KumojiPathStep of all paths */
+  GArray *drawings; /* KumojiDrawing */
+  GArray *steps;    /* KumojiPathStep of all paths */
   GStringChunk *texts;
-  GPtrArray *faces;     /* those that the drawings use, kept alive */
+  GPtrArray *faces; /* those that the drawings use, kept alive */
   char *place;
   GPtrArray *warnings;
   GError *fault;
@@ -116,8 +117,8 @@ set_fault (KumojiPage *page, const char *text)
 static gboolean
 is_sane_box (const KumojiBox *box)
 {
-  return is_sane (box->x) && is_sane (box->y) && is_sane (box->width) && is_sane (box->height) &&
-         box->width >= 0 && box->height >= 0;
+  return is_sane (box->x) && is_sane (box->y) && is_sane (box->width) && is_sane (box->height)
+         && box->width >= 0 && box->height >= 0;
 }
 
 static void
@@ -149,8 +150,8 @@ kumoji_page_add_text (KumojiPage *page,
 {
   KumojiDrawing drawing = { KUMOJI_DRAWING_TEXT, *ink };
 
-  if (!is_sane (x) || !is_sane (baseline) || !is_sane (size) || !is_sane (width) || size <= 0 ||
-      !is_sane_box (box))
+  if (!is_sane (x) || !is_sane (baseline) || !is_sane (size) || !is_sane (width) || size <= 0
+      || !is_sane_box (box))
     {
       set_fault (page, text);
       return;
@@ -226,8 +227,8 @@ kumoji_page_add_glyph (KumojiPage *page,
 {
   KumojiDrawing drawing = { KUMOJI_DRAWING_PATH, *ink };
 
-  if (!is_sane (x) || !is_sane (baseline) || !is_sane (size) || !is_sane (width) ||
-      !is_sane_box (box) || !add_steps (page, path, &drawing))
+  if (!is_sane (x) || !is_sane (baseline) || !is_sane (size) || !is_sane (width)
+      || !is_sane_box (box) || !add_steps (page, path, &drawing))
     {
       set_fault (page, text);
       return;
@@ -277,11 +278,7 @@ kumoji_page_add_box (KumojiPage *page, const KumojiBox *box, double radius, cons
 }
 
 void
-kumoji_page_add_circle (KumojiPage *page,
-                        double x,
-                        double y,
-                        double radius,
-                        const KumojiInk *ink)
+kumoji_page_add_circle (KumojiPage *page, double x, double y, double radius, const KumojiInk *ink)
 {
   g_autoptr (KumojiPath) path = kumoji_path_new ();
 
@@ -368,8 +365,9 @@ kumoji_page_add_missing (KumojiPage *page, gunichar character)
       g_strdup_printf (_("%s: no installed font has the character U+%04X; it is printed as 〓"),
                        page->place, character);
   else
-    warning = g_strdup_printf (_("No installed font has the character U+%04X; it is printed as 〓"),
-                               character);
+    warning =
+      g_strdup_printf (_("No installed font has the character U+%04X; it is printed as 〓"),
+                       character);
 
   if (!g_ptr_array_find_with_equal_func (page->warnings, warning, g_str_equal, NULL))
     g_ptr_array_add (page->warnings, g_steal_pointer (&warning));
@@ -400,9 +398,9 @@ kumoji_page_get_fault (KumojiPage *page)
 static gboolean
 is_inside (const KumojiBox *inner, double width, double height, const KumojiBox *box)
 {
-  return inner->x >= box->x - TOLERANCE && inner->y >= box->y - TOLERANCE &&
-         inner->x + width <= box->x + box->width + TOLERANCE &&
-         inner->y + height <= box->y + box->height + TOLERANCE;
+  return inner->x >= box->x - TOLERANCE && inner->y >= box->y - TOLERANCE
+         && inner->x + width <= box->x + box->width + TOLERANCE
+         && inner->y + height <= box->y + box->height + TOLERANCE;
 }
 
 /**
@@ -431,8 +429,8 @@ kumoji_page_check (KumojiPage *page, GError **error)
 
       if (drawing->text == NULL || drawing->kind == KUMOJI_DRAWING_LINK)
         continue;
-      if (is_inside (&run, run.width, run.height, &drawing->box) &&
-          is_inside (&drawing->box, drawing->box.width, drawing->box.height, &sheet))
+      if (is_inside (&run, run.width, run.height, &drawing->box)
+          && is_inside (&drawing->box, drawing->box.width, drawing->box.height, &sheet))
         continue;
 
       g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,

@@ -27,7 +27,8 @@ typedef guint32 KumojiColour;
  * @dash: length of a dash and of the gap after it, whole points; 0 for a solid line
  * @round: round ends and corners instead of square ones
  */
-typedef struct {
+typedef struct
+{
   KumojiColour fill, stroke;
   float line_width;
   guint dash;
@@ -44,7 +45,8 @@ typedef struct {
  * @KUMOJI_DRAWING_PATH: a shape, or a glyph drawn as a shape (its @text then is the character)
  * @KUMOJI_DRAWING_LINK: a part of the page that leads to the anchor @text
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_DRAWING_TEXT,
   KUMOJI_DRAWING_PATH,
   KUMOJI_DRAWING_LINK,
@@ -64,7 +66,8 @@ typedef enum {
  *
  * One thing on a page. It never changes once it is added.
  */
-typedef struct {
+typedef struct
+{
   KumojiDrawingKind kind;
   KumojiInk ink;
   const char *text;
@@ -111,15 +114,10 @@ void kumoji_page_add_line (KumojiPage *page,
                            double x2,
                            double y2,
                            const KumojiInk *ink);
-void kumoji_page_add_box (KumojiPage *page,
-                          const KumojiBox *box,
-                          double radius,
-                          const KumojiInk *ink);
-void kumoji_page_add_circle (KumojiPage *page,
-                             double x,
-                             double y,
-                             double radius,
-                             const KumojiInk *ink);
+void
+kumoji_page_add_box (KumojiPage *page, const KumojiBox *box, double radius, const KumojiInk *ink);
+void
+kumoji_page_add_circle (KumojiPage *page, double x, double y, double radius, const KumojiInk *ink);
 void kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor);
 
 guint kumoji_page_get_n_drawings (KumojiPage *page);

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @tint: ground of table heads
  * @rule: lines of tables and axes
  */
-typedef struct {
+typedef struct
+{
   KumojiColour text, dim, background;
   KumojiColour accent, good, bad, caution, neutral;
   KumojiColour plan, on_plan, tint, rule;

@@ -15,12 +15,14 @@
 /* How much thicker the strokes of a face without a bold become, in sizes. */
 #define EMBOLDEN 0.03
 
-typedef struct {
+typedef struct
+{
   guint first, end; /* letters */
   guint64 width;    /* thousandths of an em */
 } Line;
 
-struct _KumojiParagraph {
+struct _KumojiParagraph
+{
   KumojiTextStyle style;
   double width;
   GArray *letters;
@@ -98,8 +100,8 @@ break_lines (KumojiParagraph *paragraph, KumojiLanguage language, const char *pl
   do
     {
       const guint start = paragraph->lines->len;
-      const guint next = break_hard_line (paragraph->letters, first, width, FALSE,
-                                          paragraph->lines);
+      const guint next =
+        break_hard_line (paragraph->letters, first, width, FALSE, paragraph->lines);
 
       prefer_phrases (paragraph->letters, first, width, paragraph->lines, start);
       first = next;
@@ -171,9 +173,9 @@ kumoji_paragraph_limit (KumojiParagraph *paragraph, guint n_lines)
   line = LINE (paragraph, n_lines - 1);
   /* The word that did not fit any more may still fit in part. */
   line->end = line[1].end;
-  while (line->end > line->first &&
-         kumoji_letters_measure (paragraph->letters, line->first, line->end) + ellipsis.advance >
-           width)
+  while (line->end > line->first
+         && kumoji_letters_measure (paragraph->letters, line->first, line->end) + ellipsis.advance
+              > width)
     line->end--;
 
   g_array_set_size (paragraph->letters, line->end);
@@ -334,8 +336,8 @@ draw_outline (KumojiParagraph *paragraph,
     shift = find_mark_shift (letter, letter - 1, size);
   g_unichar_to_utf8 (letter->character, text);
   kumoji_face_trace (letter->glyph.face, letter->glyph.glyph, x + shift, baseline, size, path);
-  kumoji_page_add_glyph (page, path, text, x, baseline, size, letter->advance * size / 1000,
-                         &ink, box);
+  kumoji_page_add_glyph (page, path, text, x, baseline, size, letter->advance * size / 1000, &ink,
+                         box);
 }
 
 static void
@@ -364,8 +366,8 @@ draw_run (KumojiParagraph *paragraph,
 static gboolean
 is_same_run (const KumojiLetter *one, const KumojiLetter *two)
 {
-  return one->glyph.encoded && two->glyph.encoded && one->glyph.face == two->glyph.face &&
-         one->glyph.embolden == two->glyph.embolden;
+  return one->glyph.encoded && two->glyph.encoded && one->glyph.face == two->glyph.face
+         && one->glyph.embolden == two->glyph.embolden;
 }
 
 static void

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_ALIGN_LEFT,
   KUMOJI_ALIGN_CENTRE,
   KUMOJI_ALIGN_RIGHT,
@@ -20,7 +21,8 @@ typedef enum {
  * @align: of the lines in the paragraph's width
  * @leading: from line to line, in sizes; 0 for the usual 1.5
  */
-typedef struct {
+typedef struct
+{
   double size;
   gboolean bold;
   KumojiColour colour;

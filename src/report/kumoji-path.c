@@ -5,7 +5,8 @@
 /* A quarter of a circle as a Bézier curve: the handles stand at this share of the radius. */
 #define ROUND 0.5522847498
 
-struct _KumojiPath {
+struct _KumojiPath
+{
   GArray *steps;
 };
 

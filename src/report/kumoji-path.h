@@ -7,11 +7,13 @@
 G_BEGIN_DECLS
 
 /* Single precision is a ten-thousandth of a point on any paper, and halves a long report. */
-typedef struct {
+typedef struct
+{
   float x, y, width, height;
 } KumojiBox;
 
-typedef enum {
+typedef enum
+{
   KUMOJI_PATH_MOVE,
   KUMOJI_PATH_LINE,
   KUMOJI_PATH_CURVE,
@@ -22,7 +24,8 @@ typedef enum {
  * KumojiPathStep:
  * @x: the points of the step: one for a move or a line, two handles and the end for a curve
  */
-typedef struct {
+typedef struct
+{
   KumojiPathVerb verb;
   float x[3], y[3];
 } KumojiPathStep;

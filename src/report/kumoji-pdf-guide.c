@@ -104,8 +104,8 @@ add_page_links (KumojiDocument *document, GPtrArray *pages, guint position)
       guint target;
       double y;
 
-      if (drawing->kind != KUMOJI_DRAWING_LINK ||
-          !kumoji_document_find_anchor (document, drawing->text, &target, &y))
+      if (drawing->kind != KUMOJI_DRAWING_LINK
+          || !kumoji_document_find_anchor (document, drawing->text, &target, &y))
         continue;
       rect.left = box->x;
       rect.right = box->x + box->width;
@@ -153,8 +153,8 @@ kumoji_pdf_add_outline (HPDF_Doc pdf, KumojiDocument *document, GPtrArray *pages
       for (guint j = level; j > 0 && parent == NULL; j--)
         parent = parents[j - 1];
       outline = HPDF_CreateOutline (pdf, parent, title, encoder);
-      HPDF_Outline_SetDestination (outline, make_destination (document, pages, heading->page,
-                                                              heading->y));
+      HPDF_Outline_SetDestination (outline,
+                                   make_destination (document, pages, heading->page, heading->y));
       parents[level] = outline;
       for (guint j = level + 1; j < G_N_ELEMENTS (parents); j++)
         parents[j] = NULL;

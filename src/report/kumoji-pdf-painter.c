@@ -11,11 +11,12 @@
 /* libharu takes 65,535 bytes; a character becomes four in what it writes. */
 #define LONGEST_TEXT 8000
 
-typedef struct {
+typedef struct
+{
   KumojiDocument *document;
   HPDF_Doc pdf;
-  GHashTable *fonts;  /* "file#index" → HPDF_Font */
-  GPtrArray *pages;   /* HPDF_Page */
+  GHashTable *fonts; /* "file#index" → HPDF_Font */
+  GPtrArray *pages;  /* HPDF_Page */
   const char *operation;
   guint page_number;
   gulong status, detail; /* of the first thing that went wrong */
@@ -86,7 +87,7 @@ get_font (Painter *painter, KumojiFace *face)
 
 #define RED(colour) ((((colour) >> 16) & 0xff) / 255.0f)
 #define GREEN(colour) ((((colour) >> 8) & 0xff) / 255.0f)
-#define BLUE(colour) (((colour) & 0xff) / 255.0f)
+#define BLUE(colour) (((colour) &0xff) / 255.0f)
 
 static void
 set_ink (Painter *painter, const KumojiInk *ink)
@@ -191,8 +192,7 @@ paint_text (Painter *painter, const KumojiDrawing *drawing)
   if (stroked != painter->stroked_text)
     HPDF_Page_SetTextRenderingMode (painter->page, stroked ? HPDF_FILL_THEN_STROKE : HPDF_FILL);
   painter->stroked_text = stroked;
-  if (painter->font != NULL &&
-      (drawing->face != painter->face || drawing->size != painter->size))
+  if (painter->font != NULL && (drawing->face != painter->face || drawing->size != painter->size))
     {
       HPDF_Page_SetFontAndSize (painter->page, painter->font, drawing->size);
       painter->face = drawing->face;
@@ -380,8 +380,7 @@ kumoji_pdf_paint (KumojiDocument *document,
 
   painter.operation = "describe the document";
   kumoji_pdf_describe (painter.pdf, document);
-  if (is_fine (&painter, error) &&
-      paint_pages (&painter, progress, user_data, cancellable, error))
+  if (is_fine (&painter, error) && paint_pages (&painter, progress, user_data, cancellable, error))
     bytes = take_bytes (&painter, error);
 
   HPDF_Free (painter.pdf);

@@ -12,8 +12,8 @@
 gboolean
 kumoji_plain_text_is_selector (gunichar character)
 {
-  return (character >= 0xfe00 && character <= 0xfe0f) ||
-         (character >= 0xe0100 && character <= 0xe01ef);
+  return (character >= 0xfe00 && character <= 0xfe0f)
+         || (character >= 0xe0100 && character <= 0xe01ef);
 }
 
 /* The compatibility kanji are the forms in which families write their names (神 as U+FA19): NFC
@@ -21,8 +21,8 @@ kumoji_plain_text_is_selector (gunichar character)
 static gboolean
 is_name_form (gunichar character)
 {
-  return (character >= 0xf900 && character <= 0xfaff) ||
-         (character >= 0x2f800 && character <= 0x2fa1f);
+  return (character >= 0xf900 && character <= 0xfaff)
+         || (character >= 0x2f800 && character <= 0x2fa1f);
 }
 
 static gboolean
@@ -96,8 +96,8 @@ kumoji_plain_text (const char *text)
         g_string_append_c (out, ' ');
       else if (character == '\r' && p[1] == '\n')
         continue;
-      else if (character == '\n' || character == '\r' || character == 0x0b || character == 0x0c ||
-               character == 0x85 || character == 0x2028 || character == 0x2029)
+      else if (character == '\n' || character == '\r' || character == 0x0b || character == 0x0c
+               || character == 0x85 || character == 0x2028 || character == 0x2029)
         g_string_append_c (out, '\n');
       else if (!is_unseen (character))
         g_string_append_unichar (out, character);

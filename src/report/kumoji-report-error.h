@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Cancelling gives %G_IO_ERROR_CANCELLED.
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_REPORT_ERROR_NO_FONT,
   KUMOJI_REPORT_ERROR_GEOMETRY,
   KUMOJI_REPORT_ERROR_PDF,

@@ -15,7 +15,8 @@
 
 #define GAP "\xe3\x80\x80" /* an ideographic space */
 
-typedef struct {
+typedef struct
+{
   double width, height;
 } Size;
 
@@ -52,8 +53,8 @@ kumoji_sheet_set_paper (KumojiSheet *sheet, KumojiPaper paper, KumojiOrientation
 
   sheet->width = orientation == KUMOJI_PORTRAIT ? size->width : size->height;
   sheet->height = orientation == KUMOJI_PORTRAIT ? size->height : size->width;
-  sheet->body = (KumojiBox){ SIDE, BODY_TOP, sheet->width - 2 * SIDE,
-                             sheet->height - BODY_TOP - BODY_BOTTOM };
+  sheet->body =
+    (KumojiBox){ SIDE, BODY_TOP, sheet->width - 2 * SIDE, sheet->height - BODY_TOP - BODY_BOTTOM };
 }
 
 static void
@@ -107,9 +108,8 @@ kumoji_sheet_draw_head (KumojiSheet *sheet, KumojiPage *page)
 {
   const double width = kumoji_page_get_width (page) - 2 * SIDE;
   const double date_width = width / 4;
-  g_autofree char *left =
-    g_strjoin (*sheet->company != '\0' && *sheet->name != '\0' ? GAP : "", sheet->company,
-               sheet->name, NULL);
+  g_autofree char *left = g_strjoin (*sheet->company != '\0' && *sheet->name != '\0' ? GAP : "",
+                                     sheet->company, sheet->name, NULL);
 
   draw_running (sheet, page, left, KUMOJI_ALIGN_LEFT, SIDE, HEAD_TOP, width - date_width);
   draw_running (sheet, page, sheet->date, KUMOJI_ALIGN_RIGHT, SIDE + width - date_width, HEAD_TOP,
@@ -134,7 +134,7 @@ kumoji_sheet_draw_foot (KumojiSheet *sheet, KumojiPage *page, guint number, guin
   g_autofree char *left = NULL;
 
   left = *sheet->fingerprint != '\0'
-           ? g_strconcat (kumoji_phrase (sheet->language, N_ ("Fingerprint")), GAP,
+           ? g_strconcat (kumoji_phrase (sheet->language, N_("Fingerprint")), GAP,
                           sheet->fingerprint, NULL)
            : g_strdup ("");
   kumoji_page_set_place (page, NULL);

@@ -7,12 +7,14 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_PAPER_A4,
   KUMOJI_PAPER_LETTER,
 } KumojiPaper;
 
-typedef enum {
+typedef enum
+{
   KUMOJI_PORTRAIT,
   KUMOJI_LANDSCAPE,
 } KumojiOrientation;
@@ -24,7 +26,8 @@ typedef enum {
  * @body: the room of the text
  * @name: of the report, at the head of its pages
  */
-typedef struct {
+typedef struct
+{
   KumojiTypeface *typeface;
   KumojiLanguage language;
   double width, height;

@@ -21,7 +21,7 @@
 #define N_ROLES 3
 
 /* As work goes through an office; seal boxes stand the other way round, the highest first. */
-static const char *const roles[N_ROLES] = { N_ ("Prepared"), N_ ("Checked"), N_ ("Approved") };
+static const char *const roles[N_ROLES] = { N_("Prepared"), N_("Checked"), N_("Approved") };
 
 /**
  * kumoji_signature_get_usual:
@@ -70,11 +70,7 @@ draw_label (KumojiPage *page,
 }
 
 static void
-draw_seals (KumojiPage *page,
-            KumojiTypeface *typeface,
-            KumojiLanguage language,
-            double x,
-            double y)
+draw_seals (KumojiPage *page, KumojiTypeface *typeface, KumojiLanguage language, double x, double y)
 {
   const KumojiPalette *palette = &kumoji_palette_paper;
   const double width = N_ROLES * SEAL_SIDE, bottom = y + SEAL_HEAD + SEAL_SIDE + SEAL_FOOT;
@@ -94,22 +90,17 @@ draw_seals (KumojiPage *page,
                   palette->text, KUMOJI_ALIGN_CENTRE,
                   (KumojiBox){ left + 2, y, SEAL_SIDE - 4, SEAL_HEAD });
       /* TRANSLATORS: the empty date under a seal; in Japanese with room before each of 年 月 日 */
-      draw_label (page, typeface, kumoji_phrase (language, N_ ("        /        /")), 6.5,
+      draw_label (page, typeface, kumoji_phrase (language, N_("        /        /")), 6.5,
                   palette->dim, KUMOJI_ALIGN_CENTRE,
                   (KumojiBox){ left + 1, foot, SEAL_SIDE - 2, SEAL_FOOT });
       if (i > 0)
-        kumoji_page_add_line (page, left, y, left, bottom,
-                              KUMOJI_INK_STROKE (palette->rule, 0.5));
+        kumoji_page_add_line (page, left, y, left, bottom, KUMOJI_INK_STROKE (palette->rule, 0.5));
     }
   kumoji_page_add_box (page, &whole, 0, KUMOJI_INK_STROKE (palette->rule, 0.75));
 }
 
 static void
-draw_lines (KumojiPage *page,
-            KumojiTypeface *typeface,
-            KumojiLanguage language,
-            double x,
-            double y)
+draw_lines (KumojiPage *page, KumojiTypeface *typeface, KumojiLanguage language, double x, double y)
 {
   const KumojiPalette *palette = &kumoji_palette_paper;
   const KumojiInk *ink = KUMOJI_INK_STROKE (palette->text, 0.5);
@@ -123,10 +114,10 @@ draw_lines (KumojiPage *page,
                   KUMOJI_ALIGN_LEFT, (KumojiBox){ x, line - 11, LABEL_WIDTH - 4, 12 });
       kumoji_page_add_line (page, name, line, date - GAP, line, ink);
       kumoji_page_add_line (page, date, line, x + LINE_WIDTH, line, ink);
-      draw_label (page, typeface, kumoji_phrase (language, N_ ("Name and signature")), 6.5,
+      draw_label (page, typeface, kumoji_phrase (language, N_("Name and signature")), 6.5,
                   palette->dim, KUMOJI_ALIGN_LEFT,
                   (KumojiBox){ name, line, date - GAP - name, CAPTION_HEIGHT });
-      draw_label (page, typeface, kumoji_phrase (language, N_ ("Date")), 6.5, palette->dim,
+      draw_label (page, typeface, kumoji_phrase (language, N_("Date")), 6.5, palette->dim,
                   KUMOJI_ALIGN_LEFT, (KumojiBox){ date, line, DATE_WIDTH, CAPTION_HEIGHT });
     }
 }

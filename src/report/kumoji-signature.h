@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @KUMOJI_SIGNATURE_SEALS: three boxes, large enough for a company's seal of 18 mm
  * @KUMOJI_SIGNATURE_LINES: three lines for name and date
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_SIGNATURE_NONE,
   KUMOJI_SIGNATURE_SEALS,
   KUMOJI_SIGNATURE_LINES,

@@ -51,8 +51,8 @@ draw_stage (const KumojiCanvas *canvas,
 {
   const KumojiPalette *palette = canvas->palette;
   const double size = canvas->size, radius = get_radius (canvas, slot);
-  const gboolean reached = stage->step == KUMOJI_STEP_FINISHED ||
-                           stage->step == KUMOJI_STEP_CURRENT;
+  const gboolean reached =
+    stage->step == KUMOJI_STEP_FINISHED || stage->step == KUMOJI_STEP_CURRENT;
   const KumojiInk current = { KUMOJI_COLOUR_NONE, get_colour (palette, stage->step), 0.12 * size };
 
   if (stage->step == KUMOJI_STEP_CURRENT)
@@ -79,8 +79,8 @@ draw_gate (const KumojiCanvas *canvas,
 {
   const KumojiPalette *palette = canvas->palette;
   const double size = canvas->size, indent = 1.3 * size;
-  const KumojiColour colour = stage->step == KUMOJI_STEP_FINISHED ? palette->series[1]
-                                                                  : palette->plan;
+  const KumojiColour colour =
+    stage->step == KUMOJI_STEP_FINISHED ? palette->series[1] : palette->plan;
   double width, left;
 
   kumoji_page_add_line (canvas->page, start, y, end, y, KUMOJI_INK_STROKE (colour, 0.3 * size));

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_STEP_AHEAD,
   KUMOJI_STEP_CURRENT,
   KUMOJI_STEP_FINISHED,
@@ -21,7 +22,8 @@ typedef enum {
  * @gate: (nullable): how the gate out of it stands, where that is worth a word
  * @gate_mark: its mark
  */
-typedef struct {
+typedef struct
+{
   const char *number;
   const char *name;
   KumojiStep step;

@@ -6,7 +6,8 @@
  * this share of the table; and no long word makes its column wider. */
 #define LARGEST_SHARE 0.35
 
-typedef struct {
+typedef struct
+{
   double natural, least, width;
 } Need;
 
@@ -29,9 +30,9 @@ ask_row (KumojiTable *table, const KumojiRow *row, Need *needs)
       need->natural = MAX (need->natural, natural);
       /* A cell that is narrower than the widest word so far holds no wider word. */
       if (natural > need->least)
-        need->least = MAX (need->least,
-                           kumoji_cell_get_least_width (cell, table->typeface, table->language,
-                                                        table->size, bold));
+        need->least =
+          MAX (need->least, kumoji_cell_get_least_width (cell, table->typeface, table->language,
+                                                         table->size, bold));
     }
 }
 
@@ -156,8 +157,9 @@ spread (KumojiTable *table, Need *needs, double width)
   for (guint i = 0; i < n_columns; i++)
     {
       if (natural > width)
-        needs[i].width = needs[i].least + (needs[i].natural - needs[i].least) * (width - least) /
-                                            (natural - least);
+        needs[i].width =
+          needs[i].least
+          + (needs[i].natural - needs[i].least) * (width - least) / (natural - least);
       else if (weights > 0)
         needs[i].width = needs[i].natural;
       else

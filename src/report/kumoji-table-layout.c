@@ -19,19 +19,22 @@
 #define LEAST_LINES 3
 
 /* A row laid in its widths. */
-typedef struct {
+typedef struct
+{
   const KumojiRow *row;
   GPtrArray *bodies; /* KumojiCellBody, as the cells of the row */
   guint n_lines;
   double height;
 } Laid;
 
-typedef struct {
+typedef struct
+{
   double y, width;
 } Rule;
 
 /* A table being drawn: the part of it on one page. */
-typedef struct {
+typedef struct
+{
   KumojiTable *table;
   KumojiPage *page;
   double x, y;
@@ -176,8 +179,8 @@ draw_continued (Part *part, const KumojiBox *cell, gboolean again)
 {
   const KumojiTextStyle style = { CONTINUED_SIZE, FALSE, kumoji_palette_paper.dim,
                                   again ? KUMOJI_ALIGN_LEFT : KUMOJI_ALIGN_RIGHT, 1.2 };
-  const char *text = again ? kumoji_phrase (part->table->language, N_ ("(continued)"))
-                           : kumoji_phrase (part->table->language, N_ ("continued overleaf"));
+  const char *text = again ? kumoji_phrase (part->table->language, N_("(continued)"))
+                           : kumoji_phrase (part->table->language, N_("continued overleaf"));
   const KumojiBox box = { cell->x + PAD_X,
                           again ? cell->y + PAD_Y / 2
                                 : cell->y + cell->height - CONTINUED_HEIGHT - PAD_Y / 2,
@@ -303,7 +306,8 @@ kumoji_table_measure (KumojiTable *table, double width)
 }
 
 /* A table on its way through a flow. */
-typedef struct {
+typedef struct
+{
   Part part;
   KumojiFlow *flow;
   Laid *titles;    /* NULL where they are not shown */
@@ -336,8 +340,8 @@ measure_together (Journey *journey, guint i)
       const KumojiRow *next = i + 1 < table->rows->len ? table->rows->pdata[i + 1] : NULL;
 
       height += get_laid (journey, i)->height;
-      more = row->kind == KUMOJI_ROW_GROUP || (next != NULL && next->kind == KUMOJI_ROW_TOTAL) ||
-             i == 0 || i + 2 == table->rows->len;
+      more = row->kind == KUMOJI_ROW_GROUP || (next != NULL && next->kind == KUMOJI_ROW_TOTAL)
+             || i == 0 || i + 2 == table->rows->len;
     }
 
   return height;
@@ -390,8 +394,8 @@ draw_in_pieces (Journey *journey, const Laid *laid)
   const double line_height = get_line_height (journey->part.table);
   guint n;
 
-  if (kumoji_flow_get_space_left (journey->flow) <
-      MIN (get_least_piece (journey), get_page_room (journey)))
+  if (kumoji_flow_get_space_left (journey->flow)
+      < MIN (get_least_piece (journey), get_page_room (journey)))
     go_to_next_page (journey);
 
   for (guint first = 0; first < laid->n_lines; first += n)

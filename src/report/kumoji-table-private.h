@@ -10,19 +10,22 @@ G_BEGIN_DECLS
 #define KUMOJI_TABLE_PAD_X 5.0
 #define KUMOJI_TABLE_PAD_Y 4.4
 
-typedef struct {
+typedef struct
+{
   double weight, width;
   KumojiAlign align;
 } KumojiColumn;
 
-typedef struct {
+typedef struct
+{
   KumojiRowKind kind;
   gboolean title;
   char *place;
   GPtrArray *cells; /* KumojiCell */
 } KumojiRow;
 
-struct _KumojiTable {
+struct _KumojiTable
+{
   KumojiTypeface *typeface;
   KumojiLanguage language;
   GCancellable *cancellable;

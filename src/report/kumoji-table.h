@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @KUMOJI_ROW_GROUP: names the rows below; stays with the first of them
  * @KUMOJI_ROW_TOTAL: bold, below a heavier line; stays with the row above
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_ROW_NORMAL,
   KUMOJI_ROW_GROUP,
   KUMOJI_ROW_TOTAL,

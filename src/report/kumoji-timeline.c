@@ -18,7 +18,8 @@
 
 #define LEAST_BAR 2.0 /* points */
 
-typedef struct {
+typedef struct
+{
   const KumojiCanvas *canvas;
   double left, width, top, bottom;
   guint32 first, last; /* days */
@@ -131,8 +132,7 @@ draw_years (const Axis *axis, double y)
   for (int year = get_year (axis->first); year <= end; year++)
     {
       /* TRANSLATORS: a year on an axis; %d年 in Japanese, where it must be so */
-      g_autofree char *label =
-        g_strdup_printf (kumoji_phrase (canvas->language, N_ ("%d")), year);
+      g_autofree char *label = g_strdup_printf (kumoji_phrase (canvas->language, N_("%d")), year);
       const double x = get_x (axis, get_first_of (year, 1));
 
       kumoji_page_add_line (canvas->page, x, axis->top, x, axis->bottom,
@@ -166,8 +166,8 @@ draw_span (const Axis *axis, const KumojiSpan *span, double x, double y, guint32
   const KumojiCanvas *canvas = axis->canvas;
   const KumojiPalette *palette = canvas->palette;
   const double size = canvas->size, middle = y + ROW / 2 * size;
-  const KumojiColour actual = span->step == KUMOJI_STEP_FINISHED ? palette->series[1]
-                                                                 : palette->series[0];
+  const KumojiColour actual =
+    span->step == KUMOJI_STEP_FINISHED ? palette->series[1] : palette->series[0];
   const double name = x + NUMBER_ROOM * size;
 
   kumoji_canvas_write (canvas, span->number, size, TRUE, palette->text, KUMOJI_ALIGN_LEFT,
@@ -185,7 +185,7 @@ static void
 draw_today (const Axis *axis, double y, guint32 today)
 {
   const KumojiCanvas *canvas = axis->canvas;
-  const char *label = kumoji_phrase (canvas->language, N_ ("Today"));
+  const char *label = kumoji_phrase (canvas->language, N_("Today"));
   const double size = canvas->size, x = get_x (axis, today);
   const double width = kumoji_typeface_measure (canvas->typeface, label, size, FALSE) + 0.1;
   const gboolean at_left = x + 0.4 * size + width > axis->left + axis->width;
@@ -204,8 +204,8 @@ measure_names (const KumojiCanvas *canvas, const KumojiSpan *spans, guint n_span
   double widest = 0;
 
   for (guint i = 0; i < n_spans; i++)
-    widest = MAX (widest, kumoji_typeface_measure (canvas->typeface, spans[i].name, canvas->size,
-                                                   FALSE));
+    widest =
+      MAX (widest, kumoji_typeface_measure (canvas->typeface, spans[i].name, canvas->size, FALSE));
 
   return MIN (widest + 0.1, LARGEST_NAME * canvas->size);
 }
@@ -238,7 +238,7 @@ kumoji_timeline_draw (const KumojiCanvas *canvas,
   draw_today (&axis, axis.top, today);
   kumoji_canvas_write (canvas,
                        kumoji_phrase (canvas->language,
-                                      N_ ("Upper bar: planned. Lower bar: actual.")),
+                                      N_("Upper bar: planned. Lower bar: actual.")),
                        0.9 * size, FALSE, canvas->palette->dim, KUMOJI_ALIGN_LEFT,
                        (KumojiBox){ box->x, axis.bottom + 0.4 * size, box->width, 1.4 * size });
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @actual_start: 0 where it has not begun
  * @actual_end: 0 while it goes on
  */
-typedef struct {
+typedef struct
+{
   const char *number;
   const char *name;
   KumojiStep step;

@@ -10,13 +10,19 @@
 
 #define GETA 0x3013 /* 〓, what Japanese printers set where they lack a type */
 
-enum { REGULAR, BOLD, N_WEIGHTS };
+enum
+{
+  REGULAR,
+  BOLD,
+  N_WEIGHTS
+};
 
 static const char *const families[] = { "BIZ UDPGothic", "IPAexGothic" };
 
 #define N_FAMILIES G_N_ELEMENTS (families)
 
-struct _KumojiTypeface {
+struct _KumojiTypeface
+{
   GObject parent_instance;
 
   GMutex lock; /* for what is found on the way: the fallbacks */
@@ -89,8 +95,8 @@ open_pattern (KumojiTypeface *self, FcPattern *pattern)
 static KumojiFace *
 open_family (KumojiTypeface *self, const char *family, gboolean bold)
 {
-  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, FC_OUTLINE,
-                                       FcTypeBool, FcTrue, NULL);
+  FcPattern *pattern =
+    FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, FC_OUTLINE, FcTypeBool, FcTrue, NULL);
   FcObjectSet *wanted = FcObjectSetBuild (FC_FILE, FC_INDEX, FC_WEIGHT, NULL);
   FcFontSet *set = FcFontList (self->config, pattern, wanted);
   KumojiFace *best = NULL;
@@ -147,7 +153,7 @@ kumoji_typeface_new (GError **error)
     {
       g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_NO_FONT,
                    _("No Japanese font to print with is installed: install the package “%s” "
-                     "(BIZ UDPGothic) and try again"),
+                      "(BIZ UDPGothic) and try again"),
                    "fonts-morisawa-bizud-gothic");
       return NULL;
     }
@@ -226,8 +232,8 @@ search_others (KumojiTypeface *self, gunichar character, guint weight)
       FcCharSet *charset;
       KumojiFace *face;
 
-      if (FcPatternGetCharSet (set->fonts[i], FC_CHARSET, 0, &charset) != FcResultMatch ||
-          !FcCharSetHasChar (charset, character))
+      if (FcPatternGetCharSet (set->fonts[i], FC_CHARSET, 0, &charset) != FcResultMatch
+          || !FcCharSetHasChar (charset, character))
         continue;
       face = open_other (self, set->fonts[i]);
       if (face != NULL && has_outline (face, character))
@@ -284,8 +290,8 @@ find_variant (KumojiTypeface *self,
     {
       KumojiFace *face = self->chain[bold ? BOLD : REGULAR][i];
 
-      if (face == NULL || !kumoji_face_find_variant (face, character, selector, &glyph->glyph,
-                                                     &glyph->width))
+      if (face == NULL
+          || !kumoji_face_find_variant (face, character, selector, &glyph->glyph, &glyph->width))
         continue;
       glyph->face = face;
       return TRUE;

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @embolden: the face has no bold, its strokes are made thicker
  * @missing: no installed font has the character, this is 〓
  */
-typedef struct {
+typedef struct
+{
   KumojiFace *face;
   guint glyph, width;
   guint encoded : 1;
@@ -36,9 +37,6 @@ void kumoji_typeface_find (KumojiTypeface *self,
                            gunichar selector,
                            gboolean bold,
                            KumojiGlyph *glyph);
-double kumoji_typeface_measure (KumojiTypeface *self,
-                                const char *text,
-                                double size,
-                                gboolean bold);
+double kumoji_typeface_measure (KumojiTypeface *self, const char *text, double size, gboolean bold);
 
 G_END_DECLS

@@ -19,8 +19,7 @@ static const BlockerWords blockers[] = {
   [KUMOJI_BLOCKER_REASON_MISSING] = { "reason-missing", N_("Reason missing"), NULL },
   [KUMOJI_BLOCKER_NOTHING_APPLICABLE] = { "nothing-applicable", N_("Nothing applies"),
                                           N_("No question of the checklist applies") },
-  [KUMOJI_BLOCKER_NO_PERSON] = { "no-person", N_("Nobody named"),
-                                 N_("Name a person in charge") },
+  [KUMOJI_BLOCKER_NO_PERSON] = { "no-person", N_("Nobody named"), N_("Name a person in charge") },
   [KUMOJI_BLOCKER_NO_DECISION] = { "no-decision", N_("No decision"),
                                    N_("Record the decision of management") },
   [KUMOJI_BLOCKER_HELD] = { "held", N_("Held"), N_("Management decided not to go on yet") },
@@ -38,7 +37,8 @@ typedef struct
 
 static const WarningWords warnings[] = {
   [KUMOJI_WARNING_PRECONDITION] = { "precondition",
-                                    N_("The precondition check does not say that the guide fits.") },
+                                    N_(
+                                      "The precondition check does not say that the guide fits.") },
   [KUMOJI_WARNING_NO_ASSETS] = { "no-assets", N_("The register of information assets is empty.") },
   [KUMOJI_WARNING_TOO_SHORT] = { "too-short",
                                  N_("The recommended time in this stage is not over.") },

@@ -8,8 +8,7 @@
 static void
 report (GPtrArray *problems, KumojiRecord *record, const char *field, char *reason)
 {
-  g_ptr_array_add (problems,
-                   kumoji_problem_new (kumoji_record_dup_path (record, field), reason));
+  g_ptr_array_add (problems, kumoji_problem_new (kumoji_record_dup_path (record, field), reason));
 }
 
 /* Two records with one id cannot be told apart by references, comparison and undo. */
@@ -38,8 +37,7 @@ check_answers (GPtrArray *problems, KumojiCatalog *catalog, KumojiRecord *assess
       KumojiRecord *answer = kumoji_list_get (answers, i);
       const char *id = kumoji_record_get_id (answer);
       if (kumoji_catalog_get_item (catalog, id) == NULL)
-        report (problems, answer, "id",
-                g_strdup_printf (_("the catalog has no item “%s”"), id));
+        report (problems, answer, "id", g_strdup_printf (_("the catalog has no item “%s”"), id));
     }
 }
 
@@ -74,8 +72,7 @@ check_assessment (GPtrArray *problems,
   if (*subject != '\0' && !g_hash_table_contains (services, subject))
     report (problems, record, "subject",
             g_strdup_printf (_("there is no cloud service with the id “%s”"), subject));
-  else if ((*subject != '\0')
-           != (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE))
+  else if ((*subject != '\0') != (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE))
     report (problems, record, "subject",
             g_strdup (*subject != '\0' ? _("this checklist is about the company, not a service")
                                        : _("this checklist is about a cloud service; name it")));
@@ -93,10 +90,10 @@ check_assessments (GPtrArray *problems, KumojiLibrary *library, KumojiProject *p
   for (guint i = 0; i < kumoji_list_get_length (assessments); i++)
     {
       KumojiRecord *record = kumoji_list_get (assessments, i);
-      char *key = g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT,
-                                   kumoji_record_get_text (record, "catalog"),
-                                   kumoji_record_get_text (record, "subject"),
-                                   kumoji_record_get_integer (record, "round"));
+      char *key =
+        g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT, kumoji_record_get_text (record, "catalog"),
+                         kumoji_record_get_text (record, "subject"),
+                         kumoji_record_get_integer (record, "round"));
 
       if (!g_hash_table_add (seen, key))
         report (problems, record, "round",

@@ -11,7 +11,9 @@
 #define PAPER_GROUP 5
 
 /* A part's name, and the project's field that it is. */
-static const char *const parts[] = { "profile", "assessments", "assets", "services", "roadmap", NULL };
+static const char *const parts[] = {
+  "profile", "assessments", "assets", "services", "roadmap", NULL
+};
 
 static const char *
 field_of_part (const char *part)
@@ -48,8 +50,8 @@ kumoji_fingerprint_new (KumojiProject *project)
 /**
  * kumoji_fingerprint_get_parts:
  *
- * Returns: (transfer none) (array zero-terminated=1): the names of the parts that have a fingerprint
- *   of their own
+ * Returns: (transfer none) (array zero-terminated=1): the names of the parts that have a
+ * fingerprint of their own
  */
 const char *const *
 kumoji_fingerprint_get_parts (void)

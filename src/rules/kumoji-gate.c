@@ -163,15 +163,11 @@ is_too_short (const KumojiGate *gate, const char *today)
 
 /* What nobody is at yet needs no warning: these are for stages that are under way or done. */
 static void
-warn_of_stage (KumojiGate *gate,
-               KumojiLibrary *library,
-               KumojiProject *project,
-               const char *today)
+warn_of_stage (KumojiGate *gate, KumojiLibrary *library, KumojiProject *project, const char *today)
 {
   KumojiRecord *profile = KUMOJI_RECORD (kumoji_project_get_profile (project));
   KumojiRecord *stage = KUMOJI_RECORD (gate->stage);
-  gboolean begun =
-    gate->state == KUMOJI_STAGE_IN_PROGRESS || gate->state == KUMOJI_STAGE_FINISHED;
+  gboolean begun = gate->state == KUMOJI_STAGE_IN_PROGRESS || gate->state == KUMOJI_STAGE_FINISHED;
 
   for (char **id = gate->guide->warns_not_passed; *id != NULL; id++)
     {
@@ -238,8 +234,7 @@ find_current (GPtrArray *gates)
       if (gate->state == KUMOJI_STAGE_IN_PROGRESS)
         current = gate;
       /* Behind the last finished stage comes the last one again: it is renewed, never left. */
-      gboolean over =
-        gate->state == KUMOJI_STAGE_FINISHED || gate->state == KUMOJI_STAGE_SKIPPED;
+      gboolean over = gate->state == KUMOJI_STAGE_FINISHED || gate->state == KUMOJI_STAGE_SKIPPED;
       if (take_next || over)
         next = gate;
       take_next = over;

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   KUMOJI_BLOCKER_NO,
   KUMOJI_BLOCKER_UNANSWERED,
   KUMOJI_BLOCKER_WAITING,
@@ -26,13 +27,15 @@ typedef enum {
  *
  * One thing that keeps a gate shut.
  */
-typedef struct {
+typedef struct
+{
   KumojiCatalog *catalog;
   KumojiItem *item;
   KumojiBlockerReason reason;
 } KumojiBlocker;
 
-typedef enum {
+typedef enum
+{
   KUMOJI_WARNING_PRECONDITION,
   KUMOJI_WARNING_NO_ASSETS,
   KUMOJI_WARNING_TOO_SHORT,
@@ -42,7 +45,8 @@ typedef enum {
   KUMOJI_WARNING_NO_EXPERT,
 } KumojiWarning;
 
-typedef enum {
+typedef enum
+{
   KUMOJI_STAGE_NOT_STARTED,
   KUMOJI_STAGE_IN_PROGRESS,
   KUMOJI_STAGE_FINISHED,
@@ -58,7 +62,8 @@ typedef enum {
  * @blockers: (element-type KumojiBlocker): those of checklists first, in order
  * @warnings: (element-type KumojiWarning): what is worth knowing and blocks nothing
  */
-typedef struct {
+typedef struct
+{
   const KumojiStageGuide *guide;
   KumojiStage *stage;
   KumojiStageState state;
@@ -73,7 +78,8 @@ typedef struct {
  * @gates: (element-type KumojiGate): of stages 0 to 4 and x
  * @current: (nullable): the gate of the stage on which the company stands
  */
-typedef struct {
+typedef struct
+{
   GPtrArray *gates;
   KumojiGate *current;
 } KumojiRoadmap;

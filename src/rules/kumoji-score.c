@@ -29,8 +29,9 @@ kumoji_item_state (KumojiItem *item, KumojiAssessment *assessment, KumojiProfile
       && kumoji_record_get_flag (KUMOJI_RECORD (profile), "digital-push"))
     return KUMOJI_ITEM_EXCLUDED;
 
-  KumojiAnswer *found =
-    assessment != NULL ? kumoji_assessment_get_answer (assessment, kumoji_item_get_id (item)) : NULL;
+  KumojiAnswer *found = assessment != NULL
+                          ? kumoji_assessment_get_answer (assessment, kumoji_item_get_id (item))
+                          : NULL;
   if (found == NULL)
     return KUMOJI_ITEM_UNANSWERED;
 

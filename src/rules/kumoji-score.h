@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Where one item of a checklist stands. No answer without its reason counts.
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_ITEM_UNANSWERED,
   KUMOJI_ITEM_YES,
   KUMOJI_ITEM_NO,
@@ -30,7 +31,8 @@ typedef enum {
  * @answered: Yes, No and not applicable with its reason; waiting is open
  * @passed: at least one item applies, and every applicable one is Yes
  */
-typedef struct {
+typedef struct
+{
   guint items;
   guint excluded;
   guint not_applicable;
@@ -42,9 +44,8 @@ typedef struct {
   gboolean passed;
 } KumojiScore;
 
-KumojiItemState kumoji_item_state (KumojiItem *item,
-                                   KumojiAssessment *assessment,
-                                   KumojiProfile *profile);
+KumojiItemState
+kumoji_item_state (KumojiItem *item, KumojiAssessment *assessment, KumojiProfile *profile);
 const char *kumoji_item_state_get_label (KumojiItemState state, KumojiLanguage language);
 void kumoji_score_work_out (KumojiScore *self,
                             KumojiCatalog *catalog,

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-KumojiStageState
-kumoji_stage_state (KumojiStage *stage, KumojiProfile *profile, const char *today);
+KumojiStageState kumoji_stage_state (KumojiStage *stage, KumojiProfile *profile, const char *today);
 char *kumoji_date_add_months (const char *date, gint64 months);
 guint kumoji_stage_get_month (KumojiStage *stage, const char *today);
 

@@ -171,8 +171,9 @@ kumoji_valuation_dup_overflow_message (KumojiValuation *self, KumojiLanguage lan
   if (self->overflow == NULL)
     return NULL;
   return g_strdup_printf (
-    kumoji_phrase (language, N_("The value of “%s” is too large to be added up; check its count and "
-                                "its value per record.")),
+    kumoji_phrase (language,
+                   N_("The value of “%s” is too large to be added up; check its count and "
+                       "its value per record.")),
     kumoji_record_get_text (KUMOJI_RECORD (self->overflow), "name"));
 }
 

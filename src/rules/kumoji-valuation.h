@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 #define KUMOJI_VALUATION_ERROR (kumoji_valuation_error_quark ())
 
-typedef enum {
+typedef enum
+{
   KUMOJI_VALUATION_ERROR_OVERFLOW,
 } KumojiValuationError;
 
 GQuark kumoji_valuation_error_quark (void);
 
-typedef enum {
+typedef enum
+{
   KUMOJI_VALUATION_BALANCED,
   KUMOJI_VALUATION_OVER,
   KUMOJI_VALUATION_UNDER,
@@ -28,7 +30,8 @@ typedef enum {
  * @total: yen, of the assets that count
  * @assets: how many assets there are, counted or not
  */
-typedef struct {
+typedef struct
+{
   const char *id;
   const char *label;
   gint64 total;
@@ -45,7 +48,8 @@ typedef struct {
  * @overflow: (nullable): the asset whose value, or whose share in the total, goes beyond 64 bits;
  *   the figures are then not to be shown
  */
-typedef struct {
+typedef struct
+{
   gint64 total;
   gint64 sales;
   gint64 difference;

@@ -48,8 +48,8 @@ kumoji_asset_card_class_init (KumojiAssetCardClass *klass)
 
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_COPY_ROW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-asset-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-asset-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetCard, name);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetCard, product);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetCard, share);
@@ -135,8 +135,7 @@ dup_loss (KumojiAssetCard *self)
         continue;
       n++;
       if (kumoji_asset_counts (asset)
-          && (!kumoji_asset_get_total (asset, &total)
-              || __builtin_add_overflow (sum, total, &sum)))
+          && (!kumoji_asset_get_total (asset, &total) || __builtin_add_overflow (sum, total, &sum)))
         return NULL;
     }
   if (sum == 0)

@@ -16,7 +16,7 @@ struct _KumojiAssetCell
 
   const KumojiAssetColumn *column;
   const KumojiField *field; /* NULL for what is worked out */
-  GHashTable *drafts; /* what was typed and is not valid yet, by asset and field */
+  GHashTable *drafts;       /* what was typed and is not valid yet, by asset and field */
   KumojiHistory *history;
   GtkListItem *item; /* unowned: the item's child lives as long as the item */
   KumojiAsset *asset;
@@ -27,7 +27,8 @@ struct _KumojiAssetCell
   guint close_id;
 };
 
-enum {
+enum
+{
   DONE,
   N_SIGNALS
 };
@@ -188,8 +189,7 @@ open_editor (KumojiAssetCell *self, const char *text)
     kumoji_record_get_text (KUMOJI_RECORD (self->asset), "name"));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->editor = KUMOJI_CELL_EDITOR (
-    kumoji_cell_editor_new (self->field, text, name));
+  self->editor = KUMOJI_CELL_EDITOR (kumoji_cell_editor_new (self->field, text, name));
   g_signal_connect (self->editor, "done", G_CALLBACK (editor_done_cb), self);
   g_signal_connect (self->editor, "cancelled", G_CALLBACK (editor_cancelled_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
@@ -302,11 +302,9 @@ kumoji_asset_cell_bind (KumojiAssetCell *self, KumojiHistory *history, GtkListIt
   self->item = item;
   self->history = g_object_ref (history);
   self->asset = g_object_ref (gtk_list_item_get_item (item));
-  signal = self->field != NULL
-             ? g_strconcat ("notify::", self->column->name, NULL)
-             : g_strdup ("notify");
-  self->notify_id =
-    g_signal_connect_swapped (self->asset, signal, G_CALLBACK (show_value), self);
+  signal =
+    self->field != NULL ? g_strconcat ("notify::", self->column->name, NULL) : g_strdup ("notify");
+  self->notify_id = g_signal_connect_swapped (self->asset, signal, G_CALLBACK (show_value), self);
   show_value (self);
 
   if (g_hash_table_size (self->drafts) == 0)
@@ -429,12 +427,12 @@ kumoji_asset_cell_edit (KumojiAssetCell *self, gboolean open)
     return;
   if (self->editor == NULL)
     {
-      text = self->field->type == KUMOJI_FIELD_INTEGER
-               ? g_strdup_printf ("%" G_GINT64_FORMAT,
-                                  kumoji_record_get_integer (KUMOJI_RECORD (self->asset),
-                                                             self->column->name))
-               : g_strdup (
-                 kumoji_record_get_text (KUMOJI_RECORD (self->asset), self->column->name));
+      text =
+        self->field->type == KUMOJI_FIELD_INTEGER
+          ? g_strdup_printf ("%" G_GINT64_FORMAT,
+                             kumoji_record_get_integer (KUMOJI_RECORD (self->asset),
+                                                        self->column->name))
+          : g_strdup (kumoji_record_get_text (KUMOJI_RECORD (self->asset), self->column->name));
       open_editor (self, text);
     }
   kumoji_cell_editor_take_focus (self->editor, open);

@@ -188,17 +188,20 @@ kumoji_asset_column_create_sorter (const KumojiAssetColumn *self)
   const KumojiField *field = kumoji_asset_column_get_field (self);
 
   if (field == NULL)
-    return GTK_SORTER (gtk_numeric_sorter_new (gtk_cclosure_expression_new (
-      G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_total_key), NULL, NULL)));
-  if (field->type == KUMOJI_FIELD_CHOICE)
-    return GTK_SORTER (gtk_numeric_sorter_new (gtk_cclosure_expression_new (
-      G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_choice_key), (gpointer) field, NULL)));
-  if (field->type == KUMOJI_FIELD_INTEGER)
     return GTK_SORTER (gtk_numeric_sorter_new (
-      gtk_property_expression_new (KUMOJI_TYPE_ASSET, NULL, field->name)));
+      gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_total_key), NULL,
+                                   NULL)));
+  if (field->type == KUMOJI_FIELD_CHOICE)
+    return GTK_SORTER (gtk_numeric_sorter_new (
+      gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_choice_key),
+                                   (gpointer) field, NULL)));
+  if (field->type == KUMOJI_FIELD_INTEGER)
+    return GTK_SORTER (
+      gtk_numeric_sorter_new (gtk_property_expression_new (KUMOJI_TYPE_ASSET, NULL, field->name)));
   if (g_str_equal (field->name, "number"))
-    return GTK_SORTER (gtk_string_sorter_new (gtk_cclosure_expression_new (
-      G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_number_key), NULL, NULL)));
+    return GTK_SORTER (gtk_string_sorter_new (
+      gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_number_key), NULL,
+                                   NULL)));
   return GTK_SORTER (
     gtk_string_sorter_new (gtk_property_expression_new (KUMOJI_TYPE_ASSET, NULL, field->name)));
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @expands: whether it takes what the others leave
  * @is_optional: whether it stays out of sight until the user asks for it
  */
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *title;
   int width;

@@ -180,8 +180,7 @@ kumoji_asset_cursor_go_to (KumojiAssetCursor *self,
                            gboolean edit,
                            gboolean open)
 {
-  g_autoptr (KumojiAsset) asset =
-    g_list_model_get_item (get_model (self), position);
+  g_autoptr (KumojiAsset) asset = g_list_model_get_item (get_model (self), position);
 
   g_set_object (&self->wanted, asset);
   self->current = column;
@@ -296,8 +295,8 @@ kumoji_asset_cursor_get_cell (KumojiAssetCursor *self)
     if (kumoji_asset_cell_get_column (self->cells->pdata[i]) == self->current
         && kumoji_asset_cell_get_asset (self->cells->pdata[i]) != NULL
         && gtk_widget_is_ancestor (self->cells->pdata[i], focus)
-        && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
-        && !GTK_IS_COLUMN_VIEW (focus) && !GTK_IS_LIST_VIEW (focus))
+        && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) && !GTK_IS_COLUMN_VIEW (focus)
+        && !GTK_IS_LIST_VIEW (focus))
       return self->cells->pdata[i];
   return NULL;
 }

@@ -28,13 +28,10 @@ void kumoji_asset_cursor_go_to (KumojiAssetCursor *self,
                                 const KumojiAssetColumn *column,
                                 gboolean edit,
                                 gboolean open);
-void
-kumoji_asset_cursor_move (KumojiAssetCursor *self, KumojiAssetCell *cell, KumojiCellMove move);
-void
-kumoji_asset_cursor_set_column (KumojiAssetCursor *self, const KumojiAssetColumn *column);
+void kumoji_asset_cursor_move (KumojiAssetCursor *self, KumojiAssetCell *cell, KumojiCellMove move);
+void kumoji_asset_cursor_set_column (KumojiAssetCursor *self, const KumojiAssetColumn *column);
 gboolean kumoji_asset_cursor_is_about_to_edit (KumojiAssetCursor *self);
-gboolean kumoji_asset_cursor_handle_key (KumojiAssetCursor *self,
-                                         guint keyval,
-                                         GdkModifierType modifiers);
+gboolean
+kumoji_asset_cursor_handle_key (KumojiAssetCursor *self, guint keyval, GdkModifierType modifiers);
 
 G_END_DECLS

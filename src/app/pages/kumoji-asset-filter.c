@@ -15,8 +15,8 @@ struct _KumojiAssetFilter
 G_DEFINE_FINAL_TYPE (KumojiAssetFilter, kumoji_asset_filter, GTK_TYPE_FILTER)
 
 /* Where a word is looked for. */
-static const char *const searched[] = { "name",     "number", "owner",         "location",
-                                        "medium",   "note",   "permitted-use", "measures" };
+static const char *const searched[] = { "name",   "number", "owner",         "location",
+                                        "medium", "note",   "permitted-use", "measures" };
 
 /* Full-width and half-width letters are the same to somebody who searches. */
 static char *

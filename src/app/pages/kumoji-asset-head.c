@@ -123,9 +123,11 @@ get_width (KumojiAssetHead *self, const KumojiAssetColumn *column)
   if (!kumoji_asset_column_is_choice (column))
     return -1;
   for (guint i = 0; field->choices[i].id != NULL; i++)
-    width = MAX (width, measure_in_two_lines (
-                          self, kumoji_field_get_choice_label (field, field->choices[i].id,
-                                                               kumoji_language_get_default ())));
+    width =
+      MAX (width,
+           measure_in_two_lines (self,
+                                 kumoji_field_get_choice_label (field, field->choices[i].id,
+                                                                kumoji_language_get_default ())));
   return width + 2 * measure (self, "0") + 12;
 }
 
@@ -133,8 +135,8 @@ get_width (KumojiAssetHead *self, const KumojiAssetColumn *column)
 static void
 set_visible (KumojiAssetHead *self, GtkColumnViewColumn *column, gboolean visible)
 {
-  gtk_column_view_column_set_fixed_width (column, visible ? get_width (self, column_of (column))
-                                                          : -1);
+  gtk_column_view_column_set_fixed_width (column,
+                                          visible ? get_width (self, column_of (column)) : -1);
   gtk_column_view_column_set_visible (column, visible);
 }
 
@@ -213,15 +215,14 @@ static void
 sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, KumojiAssetHead *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (
-    GTK_WIDGET (self->view)));
+  GtkWidget *title =
+    gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 
   for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       int arrow = get_arrow (title);
-      g_autofree char *sort =
-        g_strconcat (arrow < 0 ? "-" : "", column_of (column)->name, NULL);
+      g_autofree char *sort = g_strconcat (arrow < 0 ? "-" : "", column_of (column)->name, NULL);
       if (arrow != 0)
         set_sort (self, sort);
       title = gtk_widget_get_next_sibling (title);
@@ -233,8 +234,8 @@ static void
 lay_out_titles (KumojiAssetHead *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (
-    GTK_WIDGET (self->view)));
+  GtkWidget *title =
+    gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 
   for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
     {
@@ -321,8 +322,8 @@ add_to_menus (KumojiAssetHead *self, const KumojiAssetColumn *column)
   g_autofree char *detailed = g_strconcat ("register.", show, NULL);
   g_autofree char *down = g_strconcat ("-", column->name, NULL);
   g_autofree char *down_title = NULL;
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-    show, NULL, g_variant_new_boolean (!column->is_optional));
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful (show, NULL, g_variant_new_boolean (!column->is_optional));
   g_autoptr (GMenuItem) up_item = g_menu_item_new (title, NULL);
 
   g_signal_connect (action, "change-state", G_CALLBACK (show_changed_cb), self);

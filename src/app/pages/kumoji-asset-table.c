@@ -22,7 +22,7 @@ struct _KumojiAssetTable
   KumojiAssetFilter *filter;
   KumojiAssetHead *head;
   GHashTable *drafts;
-  GPtrArray *cells; /* unowned: every cell that is in use */
+  GPtrArray *cells;  /* unowned: every cell that is in use */
   GHashTable *spare; /* the others, as an array for each column */
   KumojiAssetCursor *cursor;
   guint settle_id;
@@ -33,7 +33,8 @@ struct _KumojiAssetTable
   GtkFilterListModel *filtered;
 };
 
-enum {
+enum
+{
   SHOWN_CHANGED,
   SELECTED_CHANGED,
   N_SIGNALS
@@ -259,8 +260,8 @@ kumoji_asset_table_class_init (KumojiAssetTableClass *klass)
   signals[SELECTED_CHANGED] = g_signal_new ("selected-changed", G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-asset-table.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-asset-table.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, view);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, selection);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetTable, sorted);

@@ -60,9 +60,8 @@ fill_filter (GtkDropDown *drop_down, const char *field, const char *all)
 
   gtk_string_list_append (labels, all);
   for (const KumojiChoice *choice = described->choices; choice->id != NULL; choice++)
-    gtk_string_list_append (labels,
-                            kumoji_field_get_choice_label (described, choice->id,
-                                                           kumoji_language_get_default ()));
+    gtk_string_list_append (labels, kumoji_field_get_choice_label (described, choice->id,
+                                                                   kumoji_language_get_default ()));
   gtk_string_list_append (labels, _("Not set"));
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (labels));
 }
@@ -415,8 +414,8 @@ kumoji_assets_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-assets-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-assets-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetsPage, table_stack);
   gtk_widget_class_bind_template_child (widget_class, KumojiAssetsPage, search);

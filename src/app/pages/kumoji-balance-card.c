@@ -46,8 +46,8 @@ kumoji_balance_card_class_init (KumojiBalanceCardClass *klass)
 
   g_type_ensure (KUMOJI_TYPE_PILL);
   g_type_ensure (KUMOJI_TYPE_CHART_VIEW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-balance-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-balance-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiBalanceCard, figures);
   gtk_widget_class_bind_template_child (widget_class, KumojiBalanceCard, total);
   gtk_widget_class_bind_template_child (widget_class, KumojiBalanceCard, sales);
@@ -75,17 +75,18 @@ dup_sentence (KumojiValuation *valuation)
     return kumoji_valuation_dup_overflow_message (valuation, language);
   if (valuation->state == KUMOJI_VALUATION_UNKNOWN)
     return g_strdup (_("Enter annual sales on the page Company: all information together is worth "
-                       "about as much as it earns in a year."));
+                        "about as much as it earns in a year."));
   share = kumoji_share_format (valuation->total, valuation->sales);
   switch (valuation->state)
     {
     case KUMOJI_VALUATION_OVER:
       /* Translators: %s is a percentage. */
       return g_strdup_printf (_("The assets come to %s of sales. Lower the values per record that "
-                                "are guessed too high."),
+                                 "are guessed too high."),
                               share);
     case KUMOJI_VALUATION_UNDER:
-      return g_strdup_printf (_("The assets come to %s of sales. Add what is missing, or raise the "
+      return g_strdup_printf (_(
+                                "The assets come to %s of sales. Add what is missing, or raise the "
                                 "values per record that are guessed too low."),
                               share);
     case KUMOJI_VALUATION_BALANCED:

@@ -13,7 +13,8 @@ struct _KumojiCatalogChoice
   GPtrArray *checks; /* one for each catalog, in the library's order */
 };
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS
 };

@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (KumojiCatalogChoice,
                       AdwExpanderRow)
 
 char **kumoji_catalog_choice_dup_chosen (KumojiCatalogChoice *self);
-void
-kumoji_catalog_choice_set_chosen (KumojiCatalogChoice *self, const char *id, gboolean chosen);
+void kumoji_catalog_choice_set_chosen (KumojiCatalogChoice *self, const char *id, gboolean chosen);
 gboolean kumoji_catalog_choice_is_empty (KumojiCatalogChoice *self);
 
 G_END_DECLS

@@ -18,7 +18,8 @@ struct _KumojiCellEditor
   GtkLabel *problem;
 };
 
-enum {
+enum
+{
   DONE,
   CANCELLED,
   N_SIGNALS
@@ -104,8 +105,8 @@ kumoji_cell_editor_class_init (KumojiCellEditorClass *klass)
   signals[CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-cell-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-cell-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiCellEditor, entry);
   gtk_widget_class_bind_template_child (widget_class, KumojiCellEditor, choices);
   gtk_widget_class_bind_template_child (widget_class, KumojiCellEditor, popover);
@@ -170,9 +171,9 @@ kumoji_cell_editor_new (const KumojiField *field, const char *text, const char *
       if (field->type == KUMOJI_FIELD_INTEGER)
         gtk_entry_set_input_purpose (self->entry, GTK_INPUT_PURPOSE_DIGITS);
     }
-  gtk_accessible_update_property (
-    is_choice ? GTK_ACCESSIBLE (self->choices) : GTK_ACCESSIBLE (self->entry),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
+  gtk_accessible_update_property (is_choice ? GTK_ACCESSIBLE (self->choices)
+                                            : GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
   return GTK_WIDGET (self);
 }
 
@@ -216,8 +217,7 @@ kumoji_cell_editor_set_problem (KumojiCellEditor *self, const char *problem)
     }
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry),
-                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_popover_popdown (self->popover);
 }
 

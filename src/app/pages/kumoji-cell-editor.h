@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Where editing goes on once a cell is done.
  */
-typedef enum {
+typedef enum
+{
   KUMOJI_CELL_STAY,
   KUMOJI_CELL_NEXT,
   KUMOJI_CELL_PREVIOUS,

@@ -41,9 +41,8 @@ selected_cb (GtkDropDown *originals, GParamSpec *pspec, KumojiCopyRow *self)
   history = kumoji_project_get_history (self->project);
   kumoji_history_seal (history);
   kumoji_history_set_text (history, KUMOJI_RECORD (self->asset), "copy-of",
-                           KUMOJI_IS_ASSET (chosen)
-                             ? kumoji_record_get_id (KUMOJI_RECORD (chosen))
-                             : "");
+                           KUMOJI_IS_ASSET (chosen) ? kumoji_record_get_id (KUMOJI_RECORD (chosen))
+                                                    : "");
   kumoji_history_seal (history);
 }
 
@@ -154,10 +153,8 @@ kumoji_copy_row_refresh (KumojiCopyRow *self)
   self->is_refreshing = TRUE;
   if (self->is_stale)
     list_choices (self);
-  gtk_drop_down_set_selected (self->originals,
-                              original != NULL
-                                  && kumoji_list_get_position (assets, original, &position)
-                                ? position + 1
-                                : 0);
+  gtk_drop_down_set_selected (
+    self->originals,
+    original != NULL && kumoji_list_get_position (assets, original, &position) ? position + 1 : 0);
   self->is_refreshing = FALSE;
 }

@@ -42,16 +42,17 @@ is_complete (KumojiDecisionDialog *self)
   gboolean is_plain = g_str_equal (kumoji_record_get_text (self->draft, "result"), "proceed");
   KumojiFieldRow *rows[] = { self->result, self->by, self->date, self->reason };
 
-  kumoji_field_row_set_problem (self->result,
-                                is_set (self, "result") ? NULL
-                                                        : _("Choose what management decided."));
+  kumoji_field_row_set_problem (self->result, is_set (self, "result")
+                                                ? NULL
+                                                : _("Choose what management decided."));
   kumoji_field_row_set_problem (self->by, is_set (self, "by") ? NULL : _("Enter who decided."));
-  kumoji_field_row_set_problem (self->date,
-                                is_set (self, "date") ? NULL : _("Enter the day of the decision."));
-  kumoji_field_row_set_problem (
-    self->reason, is_plain || is_set (self, "reason")
-                    ? NULL
-                    : _("Enter why: whoever reads the report will want to know."));
+  kumoji_field_row_set_problem (self->date, is_set (self, "date")
+                                              ? NULL
+                                              : _("Enter the day of the decision."));
+  kumoji_field_row_set_problem (self->reason,
+                                is_plain || is_set (self, "reason")
+                                  ? NULL
+                                  : _("Enter why: whoever reads the report will want to know."));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (*kumoji_field_row_get_message (rows[i]) != '\0')
       {
@@ -145,8 +146,8 @@ kumoji_decision_dialog_new (GtkWindow *parent,
                             KumojiStage *stage,
                             const char *today)
 {
-  KumojiDecisionDialog *self = g_object_new (KUMOJI_TYPE_DECISION_DIALOG, "transient-for", parent,
-                                             NULL);
+  KumojiDecisionDialog *self =
+    g_object_new (KUMOJI_TYPE_DECISION_DIALOG, "transient-for", parent, NULL);
 
   self->project = g_object_ref (project);
   self->stage = g_object_ref (stage);

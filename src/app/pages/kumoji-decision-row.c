@@ -26,8 +26,8 @@ kumoji_decision_row_class_init (KumojiDecisionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (KUMOJI_TYPE_PILL);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-decision-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-decision-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiDecisionRow, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiDecisionRow, who);
   gtk_widget_class_bind_template_child (widget_class, KumojiDecisionRow, reason);
@@ -65,8 +65,7 @@ kumoji_decision_row_new (KumojiDecision *decision)
   KumojiRecord *record = KUMOJI_RECORD (decision);
   const char *result = kumoji_record_get_text (record, "result");
   const char *reason = kumoji_record_get_text (record, "reason");
-  g_autofree char *word =
-    kumoji_record_format (record, "result", kumoji_language_get_default ());
+  g_autofree char *word = kumoji_record_format (record, "result", kumoji_language_get_default ());
   /* Translators: the day of a decision, and who decided. */
   g_autofree char *who = g_strdup_printf (_("%s · %s"), kumoji_record_get_text (record, "date"),
                                           kumoji_record_get_text (record, "by"));

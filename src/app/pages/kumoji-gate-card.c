@@ -32,8 +32,8 @@ G_DEFINE_FINAL_TYPE (KumojiGateCard, kumoji_gate_card, ADW_TYPE_BIN)
 static void
 blocker_activated_cb (GtkListBox *list, GtkListBoxRow *row, KumojiGateCard *self)
 {
-  const KumojiBlocker *blocker = &g_array_index (self->gate->blockers, KumojiBlocker,
-                                                 gtk_list_box_row_get_index (row));
+  const KumojiBlocker *blocker =
+    &g_array_index (self->gate->blockers, KumojiBlocker, gtk_list_box_row_get_index (row));
   GtkWidget *widget = GTK_WIDGET (self);
 
   switch (blocker->reason)
@@ -57,8 +57,8 @@ blocker_activated_cb (GtkListBox *list, GtkListBoxRow *row, KumojiGateCard *self
 static void
 warning_activated_cb (GtkListBox *list, GtkListBoxRow *row, KumojiGateCard *self)
 {
-  KumojiWarning warning = g_array_index (self->gate->warnings, KumojiWarning,
-                                         gtk_list_box_row_get_index (row));
+  KumojiWarning warning =
+    g_array_index (self->gate->warnings, KumojiWarning, gtk_list_box_row_get_index (row));
   const char *field = warning == KUMOJI_WARNING_BUDGET          ? "budget"
                       : warning == KUMOJI_WARNING_RESIDUAL_RISK ? "residual-risk"
                       : warning == KUMOJI_WARNING_TOO_SHORT     ? "actual-end"
@@ -88,8 +88,8 @@ kumoji_gate_card_class_init (KumojiGateCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kumoji_gate_card_dispose;
 
   g_type_ensure (KUMOJI_TYPE_PILL);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-gate-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-gate-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiGateCard, title);
   gtk_widget_class_bind_template_child (widget_class, KumojiGateCard, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiGateCard, weighs);
@@ -113,13 +113,12 @@ static char *
 dup_title (const KumojiGate *gate)
 {
   const char *id = gate->guide->id;
-  g_autofree char *number = g_ascii_strup (id, -1);
 
   if (gate->guide->each_round)
     return g_strdup (_("Gate at the end of each round"));
   if (g_ascii_isdigit (*id))
     return g_strdup_printf (_("Gate to stage %d"), *id - '0' + 1);
-  return g_strdup_printf (_("Gate of stage %s"), number);
+  return g_strdup_printf (_("Gate of stage %s"), gate->guide->number);
 }
 
 static void

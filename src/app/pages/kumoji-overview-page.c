@@ -172,7 +172,7 @@ show_groups (KumojiOverviewPage *self, KumojiValuation *valuation)
       const KumojiShare *share = &g_array_index (valuation->by_group, KumojiShare, i);
       double part = valuation->total > 0 ? (double) share->total / (double) valuation->total : 0;
       g_autofree char *text = g_strdup_printf ("%.0f%%", part * 100);
-      KumojiAmount amount = { .label = _ (share->label),
+      KumojiAmount amount = { .label = _(share->label),
                               .text = g_string_chunk_insert (groups->texts, text),
                               .value = (double) share->total };
 

@@ -60,8 +60,8 @@ kumoji_plan_dialog_class_init (KumojiPlanDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kumoji_plan_dialog_dispose;
 
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-plan-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiPlanDialog, start);
   gtk_widget_class_install_action (widget_class, "plan.fill", NULL, fill_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -46,8 +46,7 @@ get_minimum (GtkWidget *child, GtkOrientation orientation)
 static int
 get_natural_height (GtkWidget *child, int width)
 {
-  GtkWidget *inner =
-    GTK_IS_SCROLLED_WINDOW (child) ? gtk_widget_get_first_child (child) : child;
+  GtkWidget *inner = GTK_IS_SCROLLED_WINDOW (child) ? gtk_widget_get_first_child (child) : child;
   int natural;
 
   gtk_widget_measure (inner, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);

@@ -123,8 +123,8 @@ add_part_rows (KumojiReportsPage *self)
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *check = gtk_check_button_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (all[i].label));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (all[i].description));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(all[i].label));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(all[i].description));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);

@@ -147,8 +147,7 @@ static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiRoadmapPage *self = KUMOJI_ROADMAP_PAGE (widget);
-  KumojiFieldRow *row =
-    kumoji_field_rows_find (self->form, g_variant_get_string (parameter, NULL));
+  KumojiFieldRow *row = kumoji_field_rows_find (self->form, g_variant_get_string (parameter, NULL));
 
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -162,9 +161,9 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->roadmap == NULL)
     return;
-  dialog = kumoji_decision_dialog_new (get_window (widget),
-                                       kumoji_pane_get_project (KUMOJI_PANE (self)),
-                                       get_chosen_gate (self)->stage, self->today);
+  dialog =
+    kumoji_decision_dialog_new (get_window (widget), kumoji_pane_get_project (KUMOJI_PANE (self)),
+                                get_chosen_gate (self)->stage, self->today);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -175,8 +174,7 @@ delete_decision_action (GtkWidget *widget, const char *name, GVariant *parameter
   KumojiHistory *history = kumoji_pane_get_history (KUMOJI_PANE (self));
   KumojiList *decisions =
     kumoji_record_get_list (KUMOJI_RECORD (get_chosen_gate (self)->stage), "decisions");
-  KumojiRecord *decision =
-    kumoji_list_find (decisions, g_variant_get_string (parameter, NULL));
+  KumojiRecord *decision = kumoji_list_find (decisions, g_variant_get_string (parameter, NULL));
   guint position;
 
   if (decision == NULL || !kumoji_list_get_position (decisions, decision, &position))
@@ -191,8 +189,9 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiRoadmapPage *self = KUMOJI_ROADMAP_PAGE (widget);
   g_autofree char *today = kumoji_today_new ();
-  KumojiPlanDialog *dialog = kumoji_plan_dialog_new (
-    get_window (widget), kumoji_pane_get_project (KUMOJI_PANE (self)), today);
+  KumojiPlanDialog *dialog =
+    kumoji_plan_dialog_new (get_window (widget), kumoji_pane_get_project (KUMOJI_PANE (self)),
+                            today);
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -217,8 +216,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (KUMOJI_TYPE_GATE_CARD);
   g_type_ensure (KUMOJI_TYPE_PAIR_LAYOUT);
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-roadmap-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-roadmap-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiRoadmapPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KumojiRoadmapPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, KumojiRoadmapPage, plan_hint);

@@ -70,8 +70,8 @@ kumoji_share_format (gint64 part, gint64 total)
       char number[G_ASCII_DTOSTR_BUF_SIZE];
       g_ascii_formatd (number, sizeof number, "%.1f", percent);
       return g_strdup_printf (_("%s %%"), g_str_has_suffix (number, ".0")
-                                            ? (number[strlen (number) - 2] = '\0', number)
-                                            : number);
+                                             ? (number[strlen (number) - 2] = '\0', number)
+                                             : number);
     }
   g_autofree char *whole = kumoji_integer_format ((gint64) (percent + 0.5));
   return g_strdup_printf (_("%s %%"), whole);

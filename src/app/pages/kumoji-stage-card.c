@@ -37,8 +37,8 @@ kumoji_stage_card_class_init (KumojiStageCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (KUMOJI_TYPE_PILL);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-stage-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-stage-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiStageCard, title);
   gtk_widget_class_bind_template_child (widget_class, KumojiStageCard, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiStageCard, type);
@@ -74,8 +74,8 @@ show_state (KumojiStageCard *self, const KumojiGate *gate, const char *today)
 
   if (gate->state == KUMOJI_STAGE_IN_PROGRESS)
     /* Translators: a state, and in which month of the stage we are: "In progress · month 9". */
-    with_month = g_strdup_printf (_("%s · month %u"), state,
-                                  kumoji_stage_get_month (gate->stage, today));
+    with_month =
+      g_strdup_printf (_("%s · month %u"), state, kumoji_stage_get_month (gate->stage, today));
   kumoji_pill_set (self->pill, kinds[gate->state], with_month != NULL ? with_month : state);
 }
 
@@ -88,18 +88,19 @@ show_policy (KumojiStageCard *self, const KumojiStageGuide *guide)
     gtk_box_remove (self->policy, bullet);
   for (guint i = 0; i < guide->policy->len; i++)
     gtk_box_append (self->policy,
-                    kumoji_bullet_new (kumoji_text_get (guide->policy->pdata[i],
-                                                        kumoji_language_get_default ())));
+                    kumoji_bullet_new (
+                      kumoji_text_get (guide->policy->pdata[i], kumoji_language_get_default ())));
 }
 
 static void
 show_times (KumojiStageCard *self, const KumojiGate *gate)
 {
   const KumojiStageGuide *guide = gate->guide;
-  g_autofree char *months = g_strdup_printf (
-    guide->per_round ? ngettext ("%d month a round", "%d months a round", guide->months)
-                     : ngettext ("at least %d month", "at least %d months", guide->months),
-    (int) guide->months);
+  g_autofree char *months =
+    g_strdup_printf (guide->per_round
+                       ? ngettext ("%d month a round", "%d months a round", guide->months)
+                       : ngettext ("at least %d month", "at least %d months", guide->months),
+                     (int) guide->months);
   static const char *const fields[][2] = { { "planned-start", "planned-end" },
                                            { "actual-start", "actual-end" } };
   GtkLabel *labels[] = { self->planned, self->actual };
@@ -156,10 +157,9 @@ kumoji_stage_card_set (KumojiStageCard *self, const KumojiGate *gate, const char
 {
   KumojiLanguage language = kumoji_language_get_default ();
   const KumojiStageGuide *guide = gate->guide;
-  g_autofree char *number = g_ascii_strup (guide->id, -1);
   g_autofree char *title =
     /* Translators: a stage's number and name. */
-    g_strdup_printf (_("Stage %s  %s"), number, kumoji_text_get (&guide->name, language));
+    g_strdup_printf (_("Stage %s  %s"), guide->number, kumoji_text_get (&guide->name, language));
   const char *processes = kumoji_record_get_text (KUMOJI_RECORD (gate->stage), "processes");
 
   gtk_label_set_label (self->title, title);

@@ -27,8 +27,8 @@ dup_day_before (const char *date)
 static gboolean
 is_passed_over (KumojiProject *project, const char *id)
 {
-  const char *first = kumoji_record_get_text (
-    KUMOJI_RECORD (kumoji_project_get_profile (project)), "starting-stage");
+  const char *first =
+    kumoji_record_get_text (KUMOJI_RECORD (kumoji_project_get_profile (project)), "starting-stage");
 
   return *first != '\0' && g_ascii_isdigit (*id) && strcmp (id, first) < 0;
 }
@@ -107,8 +107,8 @@ kumoji_stage_plan_fill (KumojiLibrary *library, KumojiProject *project, const ch
         continue;
       needed = KUMOJI_RECORD (kumoji_project_get_stage (project, guide->needs_stage_entered));
       g_autofree char *entered = g_strdup (kumoji_record_get_text (needed, "planned-start"));
-      g_autofree char *next = kumoji_date_add_months (*entered != '\0' ? entered : start,
-                                                      guide->months);
+      g_autofree char *next =
+        kumoji_date_add_months (*entered != '\0' ? entered : start, guide->months);
       if (next != NULL && kumoji_date_is_valid (next))
         plan (project, guide, *entered != '\0' ? entered : start, next);
     }

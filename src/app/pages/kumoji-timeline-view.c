@@ -18,7 +18,6 @@
 
 typedef struct
 {
-  GStringChunk *texts;
   GArray *spans; /* of KumojiSpan */
   guint32 today;
 } Spans;
@@ -42,7 +41,6 @@ spans_free (gpointer data)
 {
   Spans *self = data;
 
-  g_string_chunk_free (self->texts);
   g_array_unref (self->spans);
   g_free (self);
 }
@@ -91,16 +89,14 @@ spans_new (KumojiRoadmap *roadmap, const char *today)
 {
   Spans *self = g_new0 (Spans, 1);
 
-  self->texts = g_string_chunk_new (256);
   self->spans = g_array_new (FALSE, TRUE, sizeof (KumojiSpan));
   self->today = get_julian (today);
   for (guint i = 0; i < roadmap->gates->len; i++)
     {
       const KumojiGate *gate = roadmap->gates->pdata[i];
       KumojiRecord *stage = KUMOJI_RECORD (gate->stage);
-      g_autofree char *number = g_ascii_strup (gate->guide->id, -1);
       KumojiSpan span = {
-        .number = g_string_chunk_insert (self->texts, number),
+        .number = gate->guide->number,
         .name = kumoji_text_get (&gate->guide->name, kumoji_language_get_default ()),
         .step = step_of (gate),
         .planned_start = get_julian (kumoji_record_get_text (stage, "planned-start")),
@@ -217,8 +213,8 @@ kumoji_timeline_view_class_init (KumojiTimelineViewClass *klass)
   widget_class->size_allocate = kumoji_timeline_view_size_allocate;
 
   g_type_ensure (KUMOJI_TYPE_CHART_VIEW);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-timeline-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiTimelineView, chart);
 }
 
@@ -281,10 +277,9 @@ name_button (GtkWidget *button, const KumojiGate *gate)
   KumojiRecord *stage = KUMOJI_RECORD (gate->stage);
   g_autofree char *planned = dup_time (stage, "planned-start", "planned-end");
   g_autofree char *actual = dup_time (stage, "actual-start", "actual-end");
-  g_autofree char *number = g_ascii_strup (gate->guide->id, -1);
   g_autofree char *name = g_strdup_printf (
     /* Translators: a stage's number, name, state, planned time and actual time. */
-    _("Stage %s, %s: %s. Planned %s. Actual %s."), number,
+    _("Stage %s, %s: %s. Planned %s. Actual %s."), gate->guide->number,
     kumoji_text_get (&gate->guide->name, language),
     kumoji_stage_state_get_label (gate->state, language), planned, actual);
 

@@ -31,15 +31,13 @@ add_timeline (KumojiReportContext *context)
   KumojiCanvas canvas = kumoji_report_canvas (context);
   GPtrArray *gates = context->roadmap->gates;
   g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (KumojiSpan));
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
   gboolean dated = FALSE;
   KumojiBox box;
 
   for (guint i = 0; i < gates->len; i++)
     {
       const KumojiGate *gate = gates->pdata[i];
-      char *number = g_ascii_strup (gate->guide->id, -1);
-      const KumojiSpan span = { number,
+      const KumojiSpan span = { gate->guide->number,
                                 kumoji_text_get (&gate->guide->name, context->language),
                                 get_step (gate),
                                 get_day (gate, "planned-start"),
@@ -49,7 +47,6 @@ add_timeline (KumojiReportContext *context)
 
       dated = dated || span.planned_start != 0 || span.planned_end != 0 || span.actual_start != 0
               || span.actual_end != 0;
-      g_ptr_array_add (numbers, number);
       g_array_append_val (spans, span);
     }
   kumoji_flow_add_heading (context->flow, 2, kumoji_report_say (context, N_("Plan and progress")));

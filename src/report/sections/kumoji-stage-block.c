@@ -40,9 +40,7 @@ kumoji_stage_block_get_mark (KumojiStageState state)
 char *
 kumoji_stage_block_dup_name (KumojiReportContext *context, const KumojiGate *gate)
 {
-  g_autofree char *number = g_ascii_strup (gate->guide->id, -1);
-
-  return g_strdup_printf (kumoji_report_say (context, N_("Stage %s: %s")), number,
+  return g_strdup_printf (kumoji_report_say (context, N_("Stage %s: %s")), gate->guide->number,
                           kumoji_text_get (&gate->guide->name, context->language));
 }
 
