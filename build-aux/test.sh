@@ -30,10 +30,13 @@ prepare () {
   meson compile -C "$folder" >>"$log" 2>&1 || { grep -E -A8 'error|FAILED' "$log" >&2; return 1; }
 }
 
+# A build that fails is a failure, too, and said in the same form.
+trap 'echo "0 passed, 1 failed"; exit 1' ERR
+
 status=0
 echo "Building"
 prepare "$build/plain" "$build/plain.log" -Dwerror=true --prefix="$build/prefix"
-meson install -C "$build/plain" --quiet
+meson install -C "$build/plain" --no-rebuild --quiet
 meson test -C "$build/plain" --no-rebuild --print-errorlogs || status=1
 
 echo "Building with sanitizers"
@@ -44,6 +47,7 @@ ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 LSAN_OPTIONS=print_suppressions=0:s
   meson test -C "$build/sanitized" --no-rebuild --print-errorlogs --suite core --suite files \
   --suite report --suite cli || status=1
 
+trap - ERR
 python3 build-aux/count-tests.py "$build"/plain/meson-logs/testlog.junit.xml \
   "$build"/sanitized/meson-logs/testlog.junit.xml || status=1
 exit $status
