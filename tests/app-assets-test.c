@@ -439,6 +439,30 @@ test_filter (Fixture *f, gconstpointer data)
   g_assert_cmpuint (get_n_shown (f), ==, 4);
 }
 
+/* What is edited stays in sight until it is done, and comes and goes with undo. */
+static void
+test_filter_and_edit (Fixture *f, gconstpointer data)
+{
+  KumojiAsset *ledger = add_asset (f, "得意先台帳", "customer-property", 300, 150000);
+  add_asset (f, "仕入先台帳", "core-business", 40, 150000);
+  add_asset (f, "社員名簿", "personal", 40, 150000);
+  settle ();
+
+  kumoji_asset_filter_set_words (kumoji_asset_table_get_filter (f->table), "台帳");
+  settle ();
+  g_assert_cmpuint (get_n_shown (f), ==, 2);
+  kumoji_asset_table_edit (f->table, ledger, "name");
+  type (f, ledger, "name", "得意先");
+  press (get_editor (f, ledger, "name"), GDK_KEY_Tab);
+  g_assert_cmpuint (get_n_shown (f), ==, 2);
+  press (get_editor (f, ledger, "group"), GDK_KEY_Escape);
+  g_assert_cmpuint (get_n_shown (f), ==, 1);
+  undo (f);
+  g_assert_cmpuint (get_n_shown (f), ==, 2);
+  redo (f);
+  g_assert_cmpuint (get_n_shown (f), ==, 1);
+}
+
 static void
 test_sort (Fixture *f, gconstpointer data)
 {
@@ -695,6 +719,9 @@ test_many (Fixture *f, gconstpointer data)
   end_step ("filter what is sorted");
   g_assert_cmpuint (get_n_shown (f), ==, 111);
   begin_step ();
+  kumoji_history_set_integer (f->history, KUMOJI_RECORD (asset), "count", 8);
+  end_step ("edit what is filtered");
+  begin_step ();
   kumoji_asset_filter_set_words (filter, "");
   end_step ("clear what is sorted");
   begin_step ();
@@ -726,6 +753,7 @@ main (int argc, char **argv)
   add ("/assets/edit/choice", test_choice);
   add ("/assets/duplicate-and-delete", test_duplicate_and_delete);
   add ("/assets/filter", test_filter);
+  add ("/assets/filter/edit", test_filter_and_edit);
   add ("/assets/sort", test_sort);
   add ("/assets/balance", test_balance);
   add ("/assets/overflow", test_overflow);

@@ -27,18 +27,47 @@ fold (const char *text)
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
 
-static gboolean
-has_words (KumojiAssetFilter *self, KumojiRecord *asset)
+static GQuark
+folded_quark (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  return g_quark_from_static_string ("kumoji-asset-folded");
+}
 
+static void
+forget_folded_cb (GObject *asset, GParamSpec *pspec, gpointer data)
+{
+  g_object_set_qdata (asset, folded_quark (), NULL);
+}
+
+/* All that is searched, folded. Folding takes longer than all else, so an asset carries its folded
+ * text along until it says something else. */
+static const char *
+get_folded (KumojiRecord *asset)
+{
+  const char *known = g_object_get_qdata (G_OBJECT (asset), folded_quark ());
+  g_autoptr (GString) text = NULL;
+  char *folded;
+
+  if (known != NULL)
+    return known;
+  text = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
     {
       g_string_append (text, kumoji_record_get_text (asset, searched[i]));
       g_string_append_c (text, '\n');
     }
   folded = fold (text->str);
+  g_object_set_qdata_full (G_OBJECT (asset), folded_quark (), folded, g_free);
+  if (g_signal_handler_find (asset, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, forget_folded_cb, NULL) == 0)
+    g_signal_connect (asset, "notify", G_CALLBACK (forget_folded_cb), NULL);
+  return folded;
+}
+
+static gboolean
+has_words (KumojiAssetFilter *self, KumojiRecord *asset)
+{
+  const char *folded = get_folded (asset);
+
   for (guint i = 0; self->words[i] != NULL; i++)
     if (strstr (folded, self->words[i]) == NULL)
       return FALSE;

@@ -173,6 +173,26 @@ query_tooltip_cb (GtkWidget *view,
   return text != NULL;
 }
 
+/* Whether just those assets are in sight that the filter lets through. To filter anew would empty a
+ * long table for a moment, and lose the place in it. */
+static gboolean
+is_filtered (KumojiAssetTable *self)
+{
+  GListModel *all = G_LIST_MODEL (self->sorted), *shown = G_LIST_MODEL (self->filtered);
+  guint n = g_list_model_get_n_items (all), n_shown = g_list_model_get_n_items (shown);
+  guint next = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (KumojiAsset) asset = g_list_model_get_item (all, i);
+      g_autoptr (KumojiAsset) expected = g_list_model_get_item (shown, next);
+      if (gtk_filter_match (GTK_FILTER (self->filter), asset) != (asset == expected))
+        return FALSE;
+      next += asset == expected;
+    }
+  return next == n_shown;
+}
+
 /* An edited row stays where it is until its editing ends; then order and filter hold again. */
 static gboolean
 settle_cb (gpointer data)
@@ -183,7 +203,8 @@ settle_cb (gpointer data)
   self->settle_id = 0;
   if (kumoji_asset_table_is_editing (self))
     return G_SOURCE_REMOVE;
-  if (!kumoji_asset_filter_is_empty (self->filter))
+  if (!kumoji_asset_filter_is_empty (self->filter)
+      && gtk_filter_list_model_get_pending (self->filtered) == 0 && !is_filtered (self))
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (kumoji_asset_head_get_sort (self->head, &descending) != NULL)
     gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
