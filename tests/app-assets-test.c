@@ -567,9 +567,10 @@ test_overflow (Fixture *f, gconstpointer data)
 static const char *
 get_column_after (KumojiAssetsPage *page, const char *column)
 {
-  const KumojiAssetColumn *next = kumoji_asset_head_get_neighbour (
-    kumoji_asset_table_get_head (kumoji_assets_page_get_table (page)),
-    kumoji_asset_column_find (column), 1);
+  const KumojiAssetColumn *next =
+    kumoji_asset_head_get_neighbour (kumoji_asset_table_get_head (
+                                       kumoji_assets_page_get_table (page)),
+                                     kumoji_asset_column_find (column), 1);
 
   return next != NULL ? next->name : NULL;
 }
@@ -578,8 +579,7 @@ get_column_after (KumojiAssetsPage *page, const char *column)
 static void
 test_columns (Fixture *f, gconstpointer data)
 {
-  GActionGroup *actions =
-    kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
+  GActionGroup *actions = kumoji_asset_head_get_actions (kumoji_asset_table_get_head (f->table));
   g_autoptr (GSettings) settings = g_settings_new (KUMOJI_APPLICATION_ID);
   KumojiAssetsPage *next;
   gboolean descending;
@@ -595,9 +595,8 @@ test_columns (Fixture *f, gconstpointer data)
   next = g_object_ref_sink (g_object_new (KUMOJI_TYPE_ASSETS_PAGE, NULL));
   g_assert_cmpstr (get_column_after (next, "rank"), ==, "cloud");
   g_assert_cmpstr (get_column_after (next, "cloud"), ==, "location");
-  g_assert_cmpstr (kumoji_asset_head_get_sort (kumoji_asset_table_get_head (
-                                                 kumoji_assets_page_get_table (next)),
-                                               &descending)
+  g_assert_cmpstr (kumoji_asset_head_get_sort (
+                     kumoji_asset_table_get_head (kumoji_assets_page_get_table (next)), &descending)
                      ->name,
                    ==, "count");
   g_assert_true (descending);
