@@ -270,8 +270,8 @@ kumoji_asset_cell_new (const KumojiAssetColumn *column, GHashTable *drafts)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "strong");
   if (column->expands)
     {
-      gtk_inscription_set_min_chars (self->text, 11);
-      gtk_inscription_set_nat_chars (self->text, 11);
+      gtk_inscription_set_min_chars (self->text, 13);
+      gtk_inscription_set_nat_chars (self->text, 13);
     }
   if (g_str_equal (column->name, "rank"))
     {

@@ -15,7 +15,7 @@ static const KumojiAssetColumn columns[] = {
   { "count", NULL, 62 },
   { "unit-value", NULL, 86 },
   { KUMOJI_ASSET_TOTAL, N_("Asset value"), 112 },
-  { "rank", NULL, 58 },
+  { "rank", NULL, 64 },
   { "owner", N_("Owner"), 78 },
   { "cloud", N_("Cloud") },
   { "class", .is_optional = TRUE },
