@@ -294,6 +294,17 @@ def test_report_refused():
     assert old.read_text() == "the last report" and good.read_bytes() == before
 
 
+def test_no_font():
+    good = sample()
+    fonts = write("fonts.conf", "<fontconfig></fontconfig>")
+    old = write("old.pdf", "the last report")
+    refused = run("report", good, "-o", old, FONTCONFIG_FILE=str(fonts))
+    assert_refused(refused, good, "fonts-morisawa-bizud-gothic")
+    assert old.read_text() == "the last report"
+    # All else goes on without a font.
+    assert run("check", good, FONTCONFIG_FILE=str(fonts)).status == 0
+
+
 def test_full_disk():
     disk = work / "disk"
     disk.mkdir()
