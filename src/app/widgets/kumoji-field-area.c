@@ -6,24 +6,15 @@
 
 struct _KumojiFieldArea
 {
-  GtkWidget parent_instance;
+  KumojiFieldEditor parent_instance;
 
-  KumojiFieldLink *link;
   gboolean showing; /* we change the text ourselves */
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
 };
 
-enum
-{
-  PROP_LINK = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (KumojiFieldArea, kumoji_field_area, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KumojiFieldArea, kumoji_field_area, KUMOJI_TYPE_FIELD_EDITOR)
 
 static char *
 dup_text (KumojiFieldArea *self)
@@ -82,31 +73,19 @@ show_text (KumojiFieldArea *self, const char *text)
 }
 
 static void
-link_changed_cb (KumojiFieldArea *self)
+kumoji_field_area_show (KumojiFieldEditor *editor)
 {
-  const KumojiField *field = kumoji_field_link_get_description (self->link);
+  KumojiFieldArea *self = KUMOJI_FIELD_AREA (editor);
+  const KumojiField *field =
+    kumoji_field_link_get_description (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 
   if (field == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kumoji_field_get_label (field, kumoji_language_get_default ()),
                                   -1);
-  show_text (self, kumoji_field_link_get_text (self->link));
-}
-
-static void
-link_error_changed_cb (KumojiFieldArea *self)
-{
-  gboolean has_error = kumoji_field_link_get_error (self->link) != NULL;
-
-  if (has_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
-                               has_error ? GTK_ACCESSIBLE_INVALID_TRUE
-                                         : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  show_text (self, kumoji_field_link_get_text (
+                     kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self))));
 }
 
 static void
@@ -114,82 +93,40 @@ changed_cb (KumojiFieldArea *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->showing || self->link == NULL)
+  if (self->showing || kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)) == NULL)
     return;
   text = dup_text (self);
-  kumoji_field_link_write (self->link, text);
+  kumoji_field_link_write (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)), text);
 }
 
 static void
 focus_leave_cb (KumojiFieldArea *self)
 {
-  if (self->link != NULL)
-    kumoji_field_link_seal (self->link);
+  if (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)) != NULL)
+    kumoji_field_link_seal (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 }
 
-static gboolean
-kumoji_field_area_grab_focus (GtkWidget *widget)
+static GtkWidget *
+kumoji_field_area_get_input (KumojiFieldEditor *editor)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KUMOJI_FIELD_AREA (widget)->view));
+  return GTK_WIDGET (KUMOJI_FIELD_AREA (editor)->view);
 }
 
-static void
-set_link (KumojiFieldArea *self, KumojiFieldLink *link)
+static GtkWidget *
+kumoji_field_area_get_frame (KumojiFieldEditor *editor)
 {
-  if (link == NULL)
-    return;
-  self->link = g_object_ref (link);
-  g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (link, "error-changed", G_CALLBACK (link_error_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  link_changed_cb (self);
-}
-
-static void
-kumoji_field_area_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_LINK:
-      set_link (KUMOJI_FIELD_AREA (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kumoji_field_area_dispose (GObject *object)
-{
-  KumojiFieldArea *self = KUMOJI_FIELD_AREA (object);
-  GtkWidget *child;
-
-  if (self->link != NULL)
-    g_signal_handlers_disconnect_by_data (self->link, self);
-  g_clear_object (&self->link);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (kumoji_field_area_parent_class)->dispose (object);
+  return GTK_WIDGET (editor);
 }
 
 static void
 kumoji_field_area_class_init (KumojiFieldAreaClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KumojiFieldEditorClass *editor_class = KUMOJI_FIELD_EDITOR_CLASS (klass);
 
-  object_class->set_property = kumoji_field_area_set_property;
-  object_class->dispose = kumoji_field_area_dispose;
-  widget_class->grab_focus = kumoji_field_area_grab_focus;
-
-  properties[PROP_LINK] =
-    g_param_spec_object ("link", NULL, NULL, KUMOJI_TYPE_FIELD_LINK,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  editor_class->show = kumoji_field_area_show;
+  editor_class->get_input = kumoji_field_area_get_input;
+  editor_class->get_frame = kumoji_field_area_get_frame;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-field-area.ui");

@@ -4,12 +4,12 @@
 
 #include <adwaita.h>
 
-#include "app/widgets/kumoji-field-link.h"
+#include "app/widgets/kumoji-field-editor.h"
 
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_FIELD_AREA (kumoji_field_area_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiFieldArea, kumoji_field_area, KUMOJI, FIELD_AREA, GtkWidget)
+G_DECLARE_FINAL_TYPE (KumojiFieldArea, kumoji_field_area, KUMOJI, FIELD_AREA, KumojiFieldEditor)
 
 GtkWidget *kumoji_field_area_new (KumojiFieldLink *link);
 GtkTextView *kumoji_field_area_get_view (KumojiFieldArea *self);

@@ -11,9 +11,8 @@
 
 struct _KumojiFieldEntry
 {
-  GtkWidget parent_instance;
+  KumojiFieldEditor parent_instance;
 
-  KumojiFieldLink *link;
   gboolean showing; /* we change the text ourselves */
   gboolean pending; /* what is typed is not written yet */
 
@@ -22,20 +21,13 @@ struct _KumojiFieldEntry
   GtkCalendar *calendar;
 };
 
-enum
-{
-  PROP_LINK = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, KUMOJI_TYPE_FIELD_EDITOR)
 
 static KumojiFieldType
 get_field_type (KumojiFieldEntry *self)
 {
-  const KumojiField *field = kumoji_field_link_get_description (self->link);
+  const KumojiField *field =
+    kumoji_field_link_get_description (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 
   return field != NULL ? field->type : KUMOJI_FIELD_TEXT;
 }
@@ -66,7 +58,8 @@ show_text (KumojiFieldEntry *self, const char *text)
 static void
 show_value (KumojiFieldEntry *self)
 {
-  g_autofree char *text = kumoji_field_link_dup_shown (self->link);
+  g_autofree char *text =
+    kumoji_field_link_dup_shown (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 
   self->pending = FALSE;
   show_text (self, text);
@@ -76,7 +69,8 @@ show_value (KumojiFieldEntry *self)
 static void
 show_type (KumojiFieldEntry *self)
 {
-  const KumojiField *field = kumoji_field_link_get_description (self->link);
+  const KumojiField *field =
+    kumoji_field_link_get_description (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
   gboolean is_date = field != NULL && field->type == KUMOJI_FIELD_DATE;
   gboolean is_integer = field != NULL && field->type == KUMOJI_FIELD_INTEGER;
   const char *placeholder = NULL;
@@ -101,25 +95,12 @@ show_type (KumojiFieldEntry *self)
 }
 
 static void
-link_changed_cb (KumojiFieldEntry *self)
+kumoji_field_entry_show (KumojiFieldEditor *editor)
 {
+  KumojiFieldEntry *self = KUMOJI_FIELD_ENTRY (editor);
+
   show_type (self);
   show_value (self);
-}
-
-static void
-link_error_changed_cb (KumojiFieldEntry *self)
-{
-  gboolean has_error = kumoji_field_link_get_error (self->link) != NULL;
-
-  if (has_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               has_error ? GTK_ACCESSIBLE_INVALID_TRUE
-                                         : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 /* What the field shall be given for what is typed: a date that is understood goes as ISO 8601. */
@@ -143,10 +124,10 @@ kumoji_field_entry_commit (KumojiFieldEntry *self)
 {
   g_autofree char *typed = NULL;
 
-  if (!self->pending || self->link == NULL)
+  if (!self->pending || kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)) == NULL)
     return;
   typed = dup_typed (self);
-  if (kumoji_field_link_write (self->link, typed))
+  if (kumoji_field_link_write (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)), typed))
     show_value (self);
 }
 
@@ -163,13 +144,14 @@ changed_cb (KumojiFieldEntry *self)
 {
   g_autofree char *typed = NULL;
 
-  if (self->showing || self->link == NULL)
+  if (self->showing || kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)) == NULL)
     return;
   self->pending = TRUE;
   if (get_field_type (self) == KUMOJI_FIELD_TEXT)
     {
       self->pending =
-        !kumoji_field_link_write (self->link, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+        !kumoji_field_link_write (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)),
+                                  gtk_editable_get_text (GTK_EDITABLE (self->entry)));
       return;
     }
   if (!has_focus_within (self))
@@ -178,24 +160,24 @@ changed_cb (KumojiFieldEntry *self)
       return;
     }
   typed = dup_typed (self);
-  if (kumoji_field_link_check (self->link, typed))
-    kumoji_field_link_clear_error (self->link);
+  if (kumoji_field_link_check (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)), typed))
+    kumoji_field_link_clear_error (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 }
 
 static void
 activate_cb (KumojiFieldEntry *self)
 {
   kumoji_field_entry_commit (self);
-  kumoji_field_link_seal (self->link);
+  kumoji_field_link_seal (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 }
 
 static void
 focus_leave_cb (KumojiFieldEntry *self)
 {
-  if (self->link == NULL)
+  if (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)) == NULL)
     return;
   kumoji_field_entry_commit (self);
-  kumoji_field_link_seal (self->link);
+  kumoji_field_link_seal (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 }
 
 /* Escape gives up what is typed; where nothing is, it goes on to the dialog or the window. */
@@ -205,7 +187,7 @@ key_pressed_cb (KumojiFieldEntry *self, guint keyval)
   if (keyval != GDK_KEY_Escape || !self->pending)
     return GDK_EVENT_PROPAGATE;
   show_value (self);
-  kumoji_field_link_clear_error (self->link);
+  kumoji_field_link_clear_error (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
   return GDK_EVENT_STOP;
 }
 
@@ -234,75 +216,26 @@ day_selected_cb (KumojiFieldEntry *self)
 
   if (self->showing)
     return;
-  if (kumoji_field_link_write (self->link, iso))
+  if (kumoji_field_link_write (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)), iso))
     show_value (self);
-  kumoji_field_link_seal (self->link);
+  kumoji_field_link_seal (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
   gtk_menu_button_popdown (self->calendar_button);
 }
 
-static gboolean
-kumoji_field_entry_grab_focus (GtkWidget *widget)
+static GtkWidget *
+kumoji_field_entry_get_input (KumojiFieldEditor *editor)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KUMOJI_FIELD_ENTRY (widget)->entry));
-}
-
-static void
-set_link (KumojiFieldEntry *self, KumojiFieldLink *link)
-{
-  if (link == NULL)
-    return;
-  self->link = g_object_ref (link);
-  g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (link, "error-changed", G_CALLBACK (link_error_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  link_changed_cb (self);
-}
-
-static void
-kumoji_field_entry_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_LINK:
-      set_link (KUMOJI_FIELD_ENTRY (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kumoji_field_entry_dispose (GObject *object)
-{
-  KumojiFieldEntry *self = KUMOJI_FIELD_ENTRY (object);
-  GtkWidget *child;
-
-  if (self->link != NULL)
-    g_signal_handlers_disconnect_by_data (self->link, self);
-  g_clear_object (&self->link);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (kumoji_field_entry_parent_class)->dispose (object);
+  return GTK_WIDGET (KUMOJI_FIELD_ENTRY (editor)->entry);
 }
 
 static void
 kumoji_field_entry_class_init (KumojiFieldEntryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KumojiFieldEditorClass *editor_class = KUMOJI_FIELD_EDITOR_CLASS (klass);
 
-  object_class->set_property = kumoji_field_entry_set_property;
-  object_class->dispose = kumoji_field_entry_dispose;
-  widget_class->grab_focus = kumoji_field_entry_grab_focus;
-
-  properties[PROP_LINK] =
-    g_param_spec_object ("link", NULL, NULL, KUMOJI_TYPE_FIELD_LINK,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  editor_class->show = kumoji_field_entry_show;
+  editor_class->get_input = kumoji_field_entry_get_input;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-field-entry.ui");

@@ -4,12 +4,12 @@
 
 #include <adwaita.h>
 
-#include "app/widgets/kumoji-field-link.h"
+#include "app/widgets/kumoji-field-editor.h"
 
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_FIELD_ENTRY (kumoji_field_entry_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, KUMOJI, FIELD_ENTRY, GtkWidget)
+G_DECLARE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, KUMOJI, FIELD_ENTRY, KumojiFieldEditor)
 
 GtkWidget *kumoji_field_entry_new (KumojiFieldLink *link);
 GtkEditable *kumoji_field_entry_get_editable (KumojiFieldEntry *self);

@@ -6,9 +6,8 @@
 
 struct _KumojiFieldPicker
 {
-  GtkWidget parent_instance;
+  KumojiFieldEditor parent_instance;
 
-  KumojiFieldLink *link;
   const KumojiField *field; /* whose choices the model lists */
   gboolean showing;         /* we select ourselves */
 
@@ -16,15 +15,7 @@ struct _KumojiFieldPicker
   GtkStringList *labels;
 };
 
-enum
-{
-  PROP_LINK = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (KumojiFieldPicker, kumoji_field_picker, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KumojiFieldPicker, kumoji_field_picker, KUMOJI_TYPE_FIELD_EDITOR)
 
 /* The first entry takes the choice back; the choices follow as the table lists them. */
 static void
@@ -61,9 +52,11 @@ name_for_readers (KumojiFieldPicker *self)
 }
 
 static void
-link_changed_cb (KumojiFieldPicker *self)
+kumoji_field_picker_show (KumojiFieldEditor *editor)
 {
-  const KumojiField *field = kumoji_field_link_get_description (self->link);
+  KumojiFieldPicker *self = KUMOJI_FIELD_PICKER (editor);
+  const KumojiField *field =
+    kumoji_field_link_get_description (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 
   if (field == NULL || field->choices == NULL)
     return;
@@ -71,7 +64,8 @@ link_changed_cb (KumojiFieldPicker *self)
   if (self->field != field)
     list_choices (self, field);
   const KumojiChoice *choice =
-    kumoji_field_find_choice (field, kumoji_field_link_get_text (self->link));
+    kumoji_field_find_choice (field, kumoji_field_link_get_text (
+                                       kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self))));
   gtk_drop_down_set_selected (self->drop_down,
                               choice != NULL ? (guint) (choice - field->choices) + 1 : 0);
   self->showing = FALSE;
@@ -85,54 +79,22 @@ selected_cb (KumojiFieldPicker *self)
 
   if (self->showing || self->field == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  kumoji_field_link_write (self->link, selected > 0 ? self->field->choices[selected - 1].id : "");
-  kumoji_field_link_seal (self->link);
+  kumoji_field_link_write (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)),
+                           selected > 0 ? self->field->choices[selected - 1].id : "");
+  kumoji_field_link_seal (kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self)));
 }
 
-static gboolean
-kumoji_field_picker_grab_focus (GtkWidget *widget)
+static GtkWidget *
+kumoji_field_picker_get_input (KumojiFieldEditor *editor)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KUMOJI_FIELD_PICKER (widget)->drop_down));
+  return GTK_WIDGET (KUMOJI_FIELD_PICKER (editor)->drop_down);
 }
 
-static void
-set_link (KumojiFieldPicker *self, KumojiFieldLink *link)
-{
-  if (link == NULL)
-    return;
-  self->link = g_object_ref (link);
-  g_signal_connect_object (link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
-  link_changed_cb (self);
-}
-
-static void
-kumoji_field_picker_set_property (GObject *object,
-                                  guint prop_id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_LINK:
-      set_link (KUMOJI_FIELD_PICKER (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
+/* The model empties itself while the widget goes: that is no choice. */
 static void
 kumoji_field_picker_dispose (GObject *object)
 {
-  KumojiFieldPicker *self = KUMOJI_FIELD_PICKER (object);
-  GtkWidget *child;
-
-  self->showing = TRUE;
-  if (self->link != NULL)
-    g_signal_handlers_disconnect_by_data (self->link, self);
-  g_clear_object (&self->link);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  KUMOJI_FIELD_PICKER (object)->showing = TRUE;
 
   G_OBJECT_CLASS (kumoji_field_picker_parent_class)->dispose (object);
 }
@@ -140,17 +102,12 @@ kumoji_field_picker_dispose (GObject *object)
 static void
 kumoji_field_picker_class_init (KumojiFieldPickerClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KumojiFieldEditorClass *editor_class = KUMOJI_FIELD_EDITOR_CLASS (klass);
 
-  object_class->set_property = kumoji_field_picker_set_property;
-  object_class->dispose = kumoji_field_picker_dispose;
-  widget_class->grab_focus = kumoji_field_picker_grab_focus;
-
-  properties[PROP_LINK] =
-    g_param_spec_object ("link", NULL, NULL, KUMOJI_TYPE_FIELD_LINK,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = kumoji_field_picker_dispose;
+  editor_class->show = kumoji_field_picker_show;
+  editor_class->get_input = kumoji_field_picker_get_input;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-field-picker.ui");

@@ -4,12 +4,16 @@
 
 #include <adwaita.h>
 
-#include "app/widgets/kumoji-field-link.h"
+#include "app/widgets/kumoji-field-editor.h"
 
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_FIELD_PICKER (kumoji_field_picker_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiFieldPicker, kumoji_field_picker, KUMOJI, FIELD_PICKER, GtkWidget)
+G_DECLARE_FINAL_TYPE (KumojiFieldPicker,
+                      kumoji_field_picker,
+                      KUMOJI,
+                      FIELD_PICKER,
+                      KumojiFieldEditor)
 
 GtkWidget *kumoji_field_picker_new (KumojiFieldLink *link);
 GtkDropDown *kumoji_field_picker_get_drop_down (KumojiFieldPicker *self);
