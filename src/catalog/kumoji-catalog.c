@@ -137,10 +137,6 @@ read_source (KumojiCatalog *self, const KumojiPlace *root)
 static void
 read_head (KumojiCatalog *self, const KumojiPlace *root)
 {
-  if (g_strcmp0 (kumoji_place_get_string (root, "format", TRUE), "kumoji-catalog") != 0)
-    kumoji_place_fail (root, "format", _("must be “kumoji-catalog”"));
-  if (kumoji_place_get_integer (root, "version", TRUE) != CATALOG_VERSION)
-    kumoji_place_fail (root, "version", _("this version is not known"));
   self->id = g_strdup (kumoji_place_get_string (root, "id", TRUE));
   kumoji_place_get_choice (root, "kind", kinds, TRUE);
   self->subject = kumoji_place_get_choice (root, "subject", subjects, TRUE);
@@ -165,18 +161,9 @@ kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) broken = NULL;
   KumojiPlace root;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (!json_parser_load_from_data (parser, data, size, &broken))
-    {
-      g_set_error (error, KUMOJI_CATALOG_ERROR, KUMOJI_CATALOG_ERROR_BROKEN, "%s: %s", name,
-                   broken->message);
-      return NULL;
-    }
-
-  kumoji_place_init_root (&root, name, json_parser_get_root (parser), &broken);
-  if (broken == NULL)
+  if (kumoji_place_init_root (&root, name, parser, bytes, "kumoji-catalog", CATALOG_VERSION,
+                              &broken))
     read_head (self, &root);
   if (broken == NULL)
     {

@@ -31,17 +31,49 @@ document_name (const KumojiPlace *self)
  * kumoji_place_init_root:
  * @self: the place
  * @document: the document's name, for messages; must outlive @self
- * @root: (nullable): the document's root, which must be an object
- * @error: where the first error goes
+ * @parser: keeps what is read; must outlive @self
+ * @bytes: the document
+ * @format: what its member "format" must say
+ * @version: what its member "version" must say
+ * @error: where the first error goes; must hold none
+ *
+ * Returns: whether the document is an object of that format and version
  */
-void
-kumoji_place_init_root (KumojiPlace *self, const char *document, JsonNode *root, GError **error)
+gboolean
+kumoji_place_init_root (KumojiPlace *self,
+                        const char *document,
+                        JsonParser *parser,
+                        GBytes *bytes,
+                        const char *format,
+                        gint64 version,
+                        GError **error)
 {
+  g_autoptr (GError) broken = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
   *self = (KumojiPlace){ .name = document, .index = -1, .error = error };
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    self->object = json_node_get_object (root);
-  else
-    kumoji_place_fail (self, NULL, _("an object is wanted here"));
+  if (!json_parser_load_from_data (parser, data, size, &broken))
+    {
+      kumoji_place_fail (self, NULL, broken->message);
+      return FALSE;
+    }
+
+  JsonNode *root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      kumoji_place_fail (self, NULL, _("an object is wanted here"));
+      return FALSE;
+    }
+  self->object = json_node_get_object (root);
+  if (g_strcmp0 (kumoji_place_get_string (self, "format", TRUE), format) != 0)
+    {
+      g_autofree char *reason = g_strdup_printf (_("must be “%s”"), format);
+      kumoji_place_fail (self, "format", reason);
+    }
+  if (kumoji_place_get_integer (self, "version", TRUE) != version)
+    kumoji_place_fail (self, "version", _("this version is not known"));
+  return !kumoji_place_failed (self);
 }
 
 /**

@@ -25,8 +25,13 @@ struct _KumojiPlace
   GError **error;
 };
 
-void
-kumoji_place_init_root (KumojiPlace *self, const char *document, JsonNode *root, GError **error);
+gboolean kumoji_place_init_root (KumojiPlace *self,
+                                 const char *document,
+                                 JsonParser *parser,
+                                 GBytes *bytes,
+                                 const char *format,
+                                 gint64 version,
+                                 GError **error);
 gboolean kumoji_place_init_element (KumojiPlace *self,
                                     const KumojiPlace *parent,
                                     const char *member,

@@ -115,23 +115,10 @@ kumoji_stage_guides_new_from_bytes (GBytes *bytes, const char *name, GError **er
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) broken = NULL;
   KumojiPlace root;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  guint n = 0;
 
-  if (!json_parser_load_from_data (parser, data, size, &broken))
-    {
-      g_set_error (error, KUMOJI_CATALOG_ERROR, KUMOJI_CATALOG_ERROR_BROKEN, "%s: %s", name,
-                   broken->message);
-      return NULL;
-    }
-  kumoji_place_init_root (&root, name, json_parser_get_root (parser), &broken);
-  if (broken == NULL
-      && g_strcmp0 (kumoji_place_get_string (&root, "format", TRUE), "kumoji-stages") != 0)
-    kumoji_place_fail (&root, "format", _("must be “kumoji-stages”"));
-  if (broken == NULL && kumoji_place_get_integer (&root, "version", TRUE) != STAGES_VERSION)
-    kumoji_place_fail (&root, "version", _("this version is not known"));
-
-  guint n = kumoji_place_get_length (&root, "stages", TRUE);
+  if (kumoji_place_init_root (&root, name, parser, bytes, "kumoji-stages", STAGES_VERSION, &broken))
+    n = kumoji_place_get_length (&root, "stages", TRUE);
   for (guint i = 0; i < n && broken == NULL; i++)
     {
       KumojiPlace place;
