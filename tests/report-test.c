@@ -284,6 +284,18 @@ test_metadata (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kumoji_document_get_headings (document)->len, >, 4);
 }
 
+/* Small enough to be mailed: only the letters that are used, without their hints. */
+static void
+test_size (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf =
+    kumoji_report_render (fixture->project, &fixture->options, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (pdf), <, 500 * 1000);
+}
+
 static gboolean
 is_japanese (gunichar character)
 {
@@ -422,6 +434,7 @@ main (int argc, char **argv)
   add ("chosen-checklists", test_chosen_checklists);
   add ("blank", test_blank);
   add ("metadata", test_metadata);
+  add ("size", test_size);
   g_test_add ("/report/english-only", Fixture, GINT_TO_POINTER (KUMOJI_LANGUAGE_EN), set_up,
               test_english_only, tear_down);
   g_test_add ("/report/japanese-only", Fixture, GINT_TO_POINTER (KUMOJI_LANGUAGE_JA), set_up,

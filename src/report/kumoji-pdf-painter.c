@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "report/kumoji-font-subset.h"
 #include "report/kumoji-pdf-guide.h"
 
 /* libharu takes 65,535 bytes; a character becomes four in what it writes. */
@@ -15,12 +16,14 @@ typedef struct
 {
   KumojiDocument *document;
   HPDF_Doc pdf;
-  GHashTable *fonts; /* "file#index" → HPDF_Font */
-  GPtrArray *pages;  /* HPDF_Page */
+  GHashTable *subsets; /* "file#index" → KumojiFontSubset */
+  GHashTable *fonts;   /* "file#index" → HPDF_Font */
+  GPtrArray *pages;    /* HPDF_Page */
   const char *operation;
   guint page_number;
   gulong status, detail; /* of the first thing that went wrong */
   const char *failed;
+  GError *font_error;
 
   /* What the page was last told; telling it again would only make the file longer. */
   HPDF_Page page;
@@ -52,6 +55,11 @@ failed_cb (HPDF_STATUS status, HPDF_STATUS detail, void *user_data)
 static gboolean
 is_fine (Painter *painter, GError **error)
 {
+  if (painter->font_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&painter->font_error));
+      return FALSE;
+    }
   if (painter->status == 0)
     return TRUE;
 
@@ -62,21 +70,54 @@ is_fine (Painter *painter, GError **error)
   return FALSE;
 }
 
+static char *
+dup_key (KumojiFace *face)
+{
+  return g_strdup_printf ("%s#%u", kumoji_face_get_file (face), kumoji_face_get_index (face));
+}
+
+/* Before the first page, for a font file is read as a whole: what is set in each. */
+static void
+collect_letters (Painter *painter)
+{
+  for (guint i = 0; i < kumoji_document_get_n_pages (painter->document); i++)
+    {
+      KumojiPage *page = kumoji_document_get_page (painter->document, i);
+      for (guint j = 0; j < kumoji_page_get_n_drawings (page); j++)
+        {
+          const KumojiDrawing *drawing = kumoji_page_get_drawing (page, j);
+          if (drawing->kind != KUMOJI_DRAWING_TEXT || drawing->text == NULL
+              || drawing->face == NULL)
+            continue;
+
+          g_autofree char *key = dup_key (drawing->face);
+          KumojiFontSubset *subset = g_hash_table_lookup (painter->subsets, key);
+          if (subset == NULL)
+            {
+              subset = kumoji_font_subset_new (drawing->face);
+              g_hash_table_insert (painter->subsets, g_steal_pointer (&key), subset);
+            }
+          kumoji_font_subset_add (subset, drawing->text);
+        }
+    }
+}
+
 static HPDF_Font
 get_font (Painter *painter, KumojiFace *face)
 {
-  const char *file = kumoji_face_get_file (face), *name;
-  g_autofree char *key = g_strdup_printf ("%s#%u", file, kumoji_face_get_index (face));
+  g_autofree char *key = dup_key (face);
   HPDF_Font font = g_hash_table_lookup (painter->fonts, key);
+  const char *file, *name;
 
-  if (font != NULL)
+  if (font != NULL || painter->font_error != NULL)
     return font;
 
   painter->operation = "load a font";
-  if (kumoji_face_is_collection (face))
-    name = HPDF_LoadTTFontFromFile2 (painter->pdf, file, kumoji_face_get_index (face), HPDF_TRUE);
-  else
-    name = HPDF_LoadTTFontFromFile (painter->pdf, file, HPDF_TRUE);
+  file =
+    kumoji_font_subset_write (g_hash_table_lookup (painter->subsets, key), &painter->font_error);
+  if (file == NULL)
+    return NULL;
+  name = HPDF_LoadTTFontFromFile (painter->pdf, file, HPDF_TRUE);
   if (name != NULL)
     font = HPDF_GetFont (painter->pdf, name, "UTF-8");
   if (font != NULL)
@@ -373,6 +414,9 @@ kumoji_pdf_paint (KumojiDocument *document,
       return NULL;
     }
   painter.fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  painter.subsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) kumoji_font_subset_free);
+  collect_letters (&painter);
   painter.pages = g_ptr_array_new ();
   HPDF_UseUTFEncodings (painter.pdf);
   HPDF_SetCurrentEncoder (painter.pdf, "UTF-8");
@@ -385,6 +429,8 @@ kumoji_pdf_paint (KumojiDocument *document,
 
   HPDF_Free (painter.pdf);
   g_hash_table_unref (painter.fonts);
+  g_hash_table_unref (painter.subsets);
+  g_clear_error (&painter.font_error);
   g_ptr_array_unref (painter.pages);
 
   return bytes;
