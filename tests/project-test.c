@@ -107,7 +107,8 @@ test_labels (void)
 {
   GType types[] = { KUMOJI_TYPE_PROFILE, KUMOJI_TYPE_PERSON,   KUMOJI_TYPE_ASSESSMENT,
                     KUMOJI_TYPE_ANSWER,  KUMOJI_TYPE_ASSET,    KUMOJI_TYPE_SERVICE,
-                    KUMOJI_TYPE_STAGE,   KUMOJI_TYPE_DECISION, KUMOJI_TYPE_PROJECT };
+                    KUMOJI_TYPE_STAGE,   KUMOJI_TYPE_DECISION, KUMOJI_TYPE_PROJECT,
+                    KUMOJI_TYPE_ISSUE };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -425,6 +426,14 @@ test_issued (void)
   kumoji_edit_enter_issue (project, second);
   kumoji_record_append_canonical (KUMOJI_RECORD (project), with);
   g_assert_cmpstr (with->str, ==, content->str);
+
+  g_autofree char *nobody =
+    kumoji_issue_dup_signatories (KUMOJI_ISSUE (second), KUMOJI_LANGUAGE_EN);
+  g_assert_cmpstr (nobody, ==, "");
+  kumoji_history_set_text (kumoji_project_get_history (project), second, "signatories",
+                           "Sato\n\n Suzuki ");
+  g_autofree char *both = kumoji_issue_dup_signatories (KUMOJI_ISSUE (second), KUMOJI_LANGUAGE_EN);
+  g_assert_cmpstr (both, ==, "Sato, Suzuki");
 
   g_autofree char *after = text_of (project);
   g_assert_nonnull (strstr (after, "\"issued\""));

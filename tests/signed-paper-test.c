@@ -109,7 +109,11 @@ test_foreign (void)
                                        " kumoji-assets=k1:short; kumoji-note=x",
                                        NULL);
   static const char *const foreign[] = {
-    NULL, "", "cloud, report", "kumoji-fingerprint=", "kumoji-fingerprint=k1:0123",
+    NULL,
+    "",
+    "cloud, report",
+    "kumoji-fingerprint=",
+    "kumoji-fingerprint=k1:0123",
     "kumoji-fingerprint=k1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
   };
 
@@ -134,8 +138,7 @@ test_foreign (void)
 static void
 test_refused (void)
 {
-  g_autoptr (KumojiProject) project =
-    kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
   g_autoptr (GBytes) pdf = print (project, KUMOJI_LANGUAGE_EN, KUMOJI_REPORT_SUMMARY, FALSE);
   g_autoptr (GBytes) blank = print (project, KUMOJI_LANGUAGE_EN, KUMOJI_REPORT_CHECKLISTS, TRUE);
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
@@ -162,8 +165,7 @@ test_refused (void)
 static void
 test_damaged (void)
 {
-  g_autoptr (KumojiProject) project =
-    kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
   g_autoptr (GBytes) pdf = print (project, KUMOJI_LANGUAGE_EN, KUMOJI_REPORT_SUMMARY, FALSE);
   gsize size;
   const char *data = g_bytes_get_data (pdf, &size);

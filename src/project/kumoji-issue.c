@@ -32,3 +32,24 @@ static const KumojiField fields[] = {
 };
 
 KUMOJI_DEFINE_RECORD (KumojiIssue, kumoji_issue, N_("issued report"))
+
+/**
+ * kumoji_issue_dup_signatories:
+ * @self: an issued report
+ * @language: of the text
+ *
+ * Returns: (transfer full): who signed, a line each in the record, on one line; "" for nobody yet
+ */
+char *
+kumoji_issue_dup_signatories (KumojiIssue *self, KumojiLanguage language)
+{
+  g_auto (GStrv) lines =
+    g_strsplit (kumoji_record_get_text (KUMOJI_RECORD (self), "signatories"), "\n", -1);
+  g_autoptr (GString) people = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (people, "%s%s",
+                              people->len > 0 ? kumoji_phrase (language, N_(", ")) : "", lines[i]);
+  return g_string_free (g_steal_pointer (&people), FALSE);
+}

@@ -192,7 +192,7 @@ set_nothing_said (PopplerDocument *document, const char *keywords, GError **erro
   else if (g_strcmp0 (creator, KUMOJI_REPORT_CREATOR) == 0 && keywords == NULL)
     set_error (error, KUMOJI_SIGNED_PAPER_ERROR_BLANK,
                _("this is a blank form, which shows nothing that could be checked; choose a "
-                 "report"));
+                  "report"));
   else
     set_error (error, KUMOJI_SIGNED_PAPER_ERROR_FOREIGN,
                _("this PDF has no fingerprint of Kumoji; choose a report as Kumoji wrote it"));

@@ -182,6 +182,6 @@ kumoji_comparison_dup_sentence (const KumojiComparison *self, KumojiLanguage lan
     kumoji_phrase (language,
                    /* Translators: %s are the names of pages. */
                    N_("the project says something else now: %s; look there, or issue a new "
-                      "report")),
+                       "report")),
     pages);
 }
