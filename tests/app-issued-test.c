@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Issued reports: entered from their PDF, compared as the project changes, checked from the menu. */
+/* Issued reports: entered from their PDF, compared as the project changes, checked from the menu.
+ */
 #include "app-harness.h"
 
 #include "app/kumoji-fingerprinter.h"
@@ -45,8 +46,7 @@ find_issue_dialog (void)
 }
 
 /* Writes the sample's report, as the user does. */
-static GFile *
-export (Harness *self)
+static GFile *export(Harness *self)
 {
   g_autofree char *path = g_build_filename (self->folder, "signed.pdf", NULL);
   GFile *file = g_file_new_for_path (path);
@@ -107,7 +107,7 @@ test_enter (Harness *self, gconstpointer data)
   harness_go (self, "reports", "");
   offer = harness_find (GTK_WIDGET (list_of (self)), GTK_TYPE_BUTTON, 1);
   g_assert_false (gtk_widget_get_visible (offer));
-  file = export (self);
+  file = export(self);
   g_assert_true (gtk_widget_get_visible (offer));
 
   enter (self, "社長 佐藤");
@@ -131,7 +131,7 @@ test_enter (Harness *self, gconstpointer data)
 static void
 test_follows (Harness *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = export (self);
+  g_autoptr (GFile) file = export(self);
 
   enter (self, "");
   assert_row (self, KUMOJI_PILL_PASSED);
@@ -147,7 +147,7 @@ test_follows (Harness *self, gconstpointer data)
 static void
 test_meanwhile (Harness *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = export (self);
+  g_autoptr (GFile) file = export(self);
 
   harness_set_company (self, "Meanwhile");
   enter (self, "");
@@ -160,7 +160,7 @@ test_meanwhile (Harness *self, gconstpointer data)
 static void
 test_delete (Harness *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = export (self);
+  g_autoptr (GFile) file = export(self);
 
   enter (self, "");
   gtk_widget_activate_action (GTK_WIDGET (list_of (self)), "issued.delete", "s",
@@ -176,14 +176,13 @@ test_delete (Harness *self, gconstpointer data)
 static void
 test_overview (Harness *self, gconstpointer data)
 {
-  GtkWidget *line =
-    harness_find (GTK_WIDGET (kumoji_window_get_pane (self->window, "overview")),
-                  KUMOJI_TYPE_ISSUED_LINE, 0);
+  GtkWidget *line = harness_find (GTK_WIDGET (kumoji_window_get_pane (self->window, "overview")),
+                                  KUMOJI_TYPE_ISSUED_LINE, 0);
   g_autoptr (KumojiProject) other = kumoji_project_new ();
   g_autoptr (GFile) file = NULL;
 
   g_assert_false (gtk_widget_get_visible (line));
-  file = export (self);
+  file = export(self);
   enter (self, "社長 佐藤\n監査役 鈴木");
   harness_go (self, "overview", "");
   WAIT_UNTIL (gtk_widget_get_visible (line));
@@ -223,7 +222,7 @@ assert_told (Harness *self, const char *part)
 static void
 test_check (Harness *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = export (self);
+  g_autoptr (GFile) file = export(self);
   g_autoptr (GFile) letter = harness_write (self, "letter.pdf", "Dear Sir");
 
   kumoji_window_check_report (self->window, file);
@@ -246,7 +245,7 @@ test_check (Harness *self, gconstpointer data)
 static void
 test_close (Harness *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = export (self);
+  g_autoptr (GFile) file = export(self);
 
   kumoji_window_check_report (self->window, file);
   kumoji_issued_list_enter (list_of (self), file);

@@ -18,7 +18,8 @@ say (KumojiWindow *self, const KumojiPaperCheck *check)
 
   if (check->comparison.equal)
     /* Translators: %s is the title of a report. */
-    body = g_strdup_printf (_("What “%s” says is what the project says now."), check->paper->title);
+    body =
+      g_strdup_printf (_("What “%s” says is what the project says now."), check->paper->title);
   else
     /* Translators: the title of a report, and the names of pages. */
     body = g_strdup_printf (_("Changed since “%s” was printed: %s."), check->paper->title, pages);

@@ -142,7 +142,8 @@ kumoji_issue_row_compare (KumojiIssueRow *self, const KumojiFingerprints *now)
   KumojiComparison comparison;
 
   kumoji_comparison_work_out (&comparison, self->paper, now);
-  g_autofree char *pages = kumoji_comparison_dup_pages (&comparison, kumoji_language_get_default ());
+  g_autofree char *pages =
+    kumoji_comparison_dup_pages (&comparison, kumoji_language_get_default ());
   g_autofree char *spoken = NULL;
 
   kumoji_pill_set (self->pill, comparison.equal ? KUMOJI_PILL_PASSED : KUMOJI_PILL_LATE,

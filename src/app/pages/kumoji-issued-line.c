@@ -76,7 +76,8 @@ update (KumojiIssuedLine *self)
 
   g_autoptr (KumojiFingerprints) paper = kumoji_fingerprints_new_of_issue (last);
   kumoji_comparison_work_out (&comparison, paper, now);
-  g_autofree char *pages = kumoji_comparison_dup_pages (&comparison, kumoji_language_get_default ());
+  g_autofree char *pages =
+    kumoji_comparison_dup_pages (&comparison, kumoji_language_get_default ());
   g_autofree char *title = dup_title (last, comparison.equal);
   kumoji_step_row_set (self->row, comparison.equal ? KUMOJI_PILL_PASSED : KUMOJI_PILL_LATE,
                        comparison.equal ? _("As it stands") : _("Changed since"), title, pages,

@@ -124,7 +124,8 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  kumoji_chooser_open (widget, _("Enter an issued report"), &kumoji_file_kind_pdf, chosen_cb, NULL);
+  kumoji_chooser_open (widget, _("Enter an issued report"), &kumoji_file_kind_pdf, chosen_cb,
+                       NULL);
 }
 
 static void
@@ -140,8 +141,8 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (widget));
-  KumojiIssue *issue = kumoji_list_find (kumoji_project_get_issued (project),
-                                         g_variant_get_string (parameter, NULL));
+  KumojiIssue *issue =
+    kumoji_list_find (kumoji_project_get_issued (project), g_variant_get_string (parameter, NULL));
 
   if (issue != NULL)
     kumoji_edit_delete_issue (project, issue);
