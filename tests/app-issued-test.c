@@ -145,6 +145,51 @@ test_follows (Harness *self, gconstpointer data)
 
 /* What was exported is entered, not what the project says by the time it is entered. */
 static void
+ready_cb (KumojiFingerprinter *fingerprinter, guint *n)
+{
+  ++*n;
+}
+
+/* However fast somebody types: one thread at a time, and what comes out in the end is right. */
+static void
+test_fingerprinter (Harness *self, gconstpointer data)
+{
+  KumojiProject *project = kumoji_project_new ();
+  KumojiFingerprinter *fingerprinter = kumoji_fingerprinter_get (project);
+  guint n = 0;
+
+  g_assert_true (kumoji_fingerprinter_get (project) == fingerprinter);
+  g_signal_connect (fingerprinter, "ready", G_CALLBACK (ready_cb), &n);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_assert_null (kumoji_fingerprinter_ask (fingerprinter));
+      kumoji_edit_add_asset (project);
+    }
+  WAIT_UNTIL (n == 1);
+  g_assert_null (kumoji_fingerprinter_ask (fingerprinter));
+  WAIT_UNTIL (n == 2);
+  g_autoptr (KumojiFingerprints) right = kumoji_fingerprints_new_of_project (project);
+  const KumojiFingerprints *now = kumoji_fingerprinter_ask (fingerprinter);
+  g_assert_nonnull (now);
+  g_assert_cmpstr (now->whole, ==, right->whole);
+  g_assert_cmpstr (now->parts[2], ==, right->parts[2]);
+
+  kumoji_history_undo (kumoji_project_get_history (project));
+  g_assert_null (kumoji_fingerprinter_ask (fingerprinter));
+  WAIT_UNTIL (n == 3);
+  g_assert_cmpstr (kumoji_fingerprinter_ask (fingerprinter)->whole, !=, right->whole);
+  kumoji_history_redo (kumoji_project_get_history (project));
+  g_assert_null (kumoji_fingerprinter_ask (fingerprinter));
+
+  /* The project may go while the thread is at work. */
+  g_object_ref (fingerprinter);
+  g_assert_finalize_object (project);
+  WAIT_UNTIL (n == 4);
+  g_assert_null (kumoji_fingerprinter_ask (fingerprinter));
+  g_object_unref (fingerprinter);
+}
+
+static void
 test_meanwhile (Harness *self, gconstpointer data)
 {
   g_autoptr (GFile) file = export(self);
@@ -264,6 +309,7 @@ main (int argc, char **argv)
   g_test_add ("/issued/" name, Harness, NULL, harness_set_up, func, harness_tear_down)
   ADD ("enter", test_enter);
   ADD ("follows", test_follows);
+  ADD ("fingerprinter", test_fingerprinter);
   ADD ("meanwhile", test_meanwhile);
   ADD ("delete", test_delete);
   ADD ("overview", test_overview);

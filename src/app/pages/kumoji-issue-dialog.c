@@ -23,6 +23,7 @@ struct _KumojiIssueDialog
 
   AdwPreferencesGroup *rows;
   KumojiFieldRow *date;
+  KumojiFieldRow *signatories;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiIssueDialog, kumoji_issue_dialog, ADW_TYPE_WINDOW)
@@ -70,6 +71,7 @@ kumoji_issue_dialog_class_init (KumojiIssueDialogClass *klass)
                                                "/io/github/kumoji/Kumoji/kumoji-issue-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiIssueDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, KumojiIssueDialog, date);
+  gtk_widget_class_bind_template_child (widget_class, KumojiIssueDialog, signatories);
   gtk_widget_class_install_action (widget_class, "issue.enter", NULL, enter_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -122,6 +124,8 @@ kumoji_issue_dialog_new (GtkWindow *parent,
     set (self, parts[i], paper->fingerprints->parts[i]);
   adw_preferences_group_set_description (self->rows, description);
   kumoji_field_rows_bind (GTK_WIDGET (self->rows), self->draft, self->draft_history);
+  kumoji_field_row_set_subtitle (self->signatories, _("One person a line"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->signatories));
   return self;
 }
 
