@@ -141,7 +141,7 @@ test_rows_lead (Harness *self, gconstpointer data)
   activate_row (self, list_at (self, 1), 1);
   g_assert_cmpstr (kumoji_window_get_page (self->window), ==, "company");
   harness_go (self, "overview", "");
-  activate_row (self, list_at (self, 2), 2);
+  activate_row (self, list_at (self, 3), 2);
   g_assert_cmpstr (kumoji_window_get_page (self->window), ==, "checklists");
 }
 
@@ -186,13 +186,13 @@ test_scores (Harness *self, gconstpointer data)
   guint n;
 
   harness_activate (self, "win.open-sample");
-  n = count_rows (list_at (self, 2));
+  n = count_rows (list_at (self, 3));
   service = kumoji_edit_add_service (harness_get_project (self), "Mail");
   g_assert_nonnull (service);
   harness_settle ();
-  g_assert_cmpuint (count_rows (list_at (self, 2)), ==, n + 1);
+  g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n + 1);
   harness_activate (self, "win.undo");
-  g_assert_cmpuint (count_rows (list_at (self, 2)), ==, n);
+  g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n);
 }
 
 static void

@@ -73,7 +73,7 @@ def assert_usage(result):
 
 
 def test_usage():
-    for arguments in ([], ["frob"], ["verify", "a.pdf", "b"], ["assets", "export"], ["--frob"], ["--lang"],
+    for arguments in ([], ["frob"], ["verify"], ["verify", "a.pdf"], ["verify", "a", "b", "c"], ["assets", "export"], ["--frob"], ["--lang"],
                       ["--lang", "fr", "catalog", "list"], ["check"], ["check", "a", "b"], ["check", "--frob", "a"],
                       ["new"], ["new", "-o"], ["new", "-o", ""], ["new", "x", "-o", "y"],
                       ["new", "--template", "frob", "-o", "y"], ["report", "a"], ["report", "-o", "a.pdf"],
@@ -87,7 +87,7 @@ def test_usage():
 def test_help():
     text = run("--help")
     assert text.status == 0 and text.err == ""
-    for command in ("new", "check", "report", "catalog"):
+    for command in ("new", "check", "report", "catalog", "verify"):
         assert f"  {command} " in text.out
         own = run(command, "--help")
         assert own.status == 0 and f"kumoji-cli {command} " in own.out and own.err == ""
@@ -303,6 +303,57 @@ def test_no_font():
     assert old.read_text() == "the last report"
     # All else goes on without a font.
     assert run("check", good, FONTCONFIG_FILE=str(fonts)).status == 0
+
+
+def test_verify():
+    path = sample()
+    pdf = work / "signed\x1b.pdf"
+    shown = str(pdf).replace("\x1b", "\\u001b")
+    assert run("report", path, "-o", pdf).status == 0
+    yes = run("verify", pdf, path)
+    assert (yes.status, yes.err) == (0, "") and yes.out.startswith(f"{shown}: "), yes
+    assert yes.out.count("\n") == 1 and "as it stands" in yes.out
+    # The language, the paper and the day change nothing; what the company says does.
+    japanese = work / "ja.pdf"
+    assert run("--lang", "ja", "report", path, "-o", japanese, "--reports", "assets",
+               KUMOJI_TODAY="2026-12-31").status == 0
+    assert run("verify", japanese, path).status == 0
+    content = json.loads(path.read_text("utf-8"))
+    content["issued"] = [{"id": "a", "date": "2026-11-20", "fingerprint": "k1:0"}]
+    path.write_text(json.dumps(content), "utf-8")
+    assert run("verify", pdf, path).status == 0
+    content["assets"][0]["name"] = "another name"
+    content["profile"]["company"] = "Another Ltd."
+    path.write_text(json.dumps(content), "utf-8")
+    no = run("verify", pdf, path)
+    assert_refused(no, shown, "Company, Information assets;")
+    assert no.out == "" and "Roadmap" not in no.err
+    assert "会社、情報資産" in run("--lang", "ja", "verify", pdf, path).err
+
+
+def test_verify_refused():
+    path = sample()
+    pdf = work / "report.pdf"
+    assert run("report", path, "-o", pdf).status == 0
+    whole = pdf.read_bytes()
+    blank = work / "blank.pdf"
+    assert run("report", path, "--blank", "-o", blank).status == 0
+    huge = work / "huge.pdf"
+    with huge.open("wb") as file:
+        file.write(whole)
+        file.truncate(100 * 1024 * 1024)
+    shut = work / "shut.pdf"
+    subprocess.run(["qpdf", "--encrypt", "secret", "secret", "256", "--", pdf, shut], check=True, timeout=60)
+    for bad, part in ((write("empty.pdf", ""), "no PDF"), (write("text.pdf", "a letter"), "no PDF"),
+                      (write("cut.pdf", whole[:len(whole) // 2]), "end of this PDF is missing"),
+                      (write("hollow.pdf", b"%PDF-1.4\n%%EOF\n"), "damaged"), (huge, "64 MiB"),
+                      (shut, "password"), (blank, "blank form"), (work / "none.pdf", "no such file"),
+                      (work, "folder")):
+        result = run("verify", bad, path)
+        assert_refused(result, bad, part)
+        assert result.out == ""
+    for bad, part in bad_files():
+        assert_refused(run("verify", pdf, bad), str(bad).replace("\x1b", "\\u001b"), part)
 
 
 def test_full_disk():

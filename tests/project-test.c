@@ -107,7 +107,8 @@ test_labels (void)
 {
   GType types[] = { KUMOJI_TYPE_PROFILE, KUMOJI_TYPE_PERSON,   KUMOJI_TYPE_ASSESSMENT,
                     KUMOJI_TYPE_ANSWER,  KUMOJI_TYPE_ASSET,    KUMOJI_TYPE_SERVICE,
-                    KUMOJI_TYPE_STAGE,   KUMOJI_TYPE_DECISION, KUMOJI_TYPE_PROJECT };
+                    KUMOJI_TYPE_STAGE,   KUMOJI_TYPE_DECISION, KUMOJI_TYPE_PROJECT,
+                    KUMOJI_TYPE_ISSUE };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -394,6 +395,55 @@ test_properties (void)
   g_assert_false (pspec->flags & G_PARAM_WRITABLE);
 }
 
+static KumojiRecord *
+new_issue (const char *date, const char *fingerprint)
+{
+  g_autoptr (KumojiHistory) history = kumoji_history_new ();
+  KumojiRecord *issue = g_object_new (KUMOJI_TYPE_ISSUE, NULL);
+
+  kumoji_history_set_text (history, issue, "date", date);
+  kumoji_history_set_text (history, issue, "fingerprint", fingerprint);
+  return issue;
+}
+
+/* What was signed stands in the file, can be undone, and is no part of what the company says. */
+static void
+test_issued (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_project_new ();
+  g_autofree char *before = text_of (project);
+  g_autoptr (GString) content = g_string_new (NULL), with = g_string_new (NULL);
+  KumojiList *issued = kumoji_project_get_issued (project);
+  g_autoptr (KumojiRecord) first = new_issue ("2026-10-01", "k1:00");
+  g_autoptr (KumojiRecord) second = new_issue ("2026-11-01", "k1:11");
+
+  /* A file from before there were issued reports has none, and is written as it was. */
+  g_assert_null (strstr (before, "issued"));
+  kumoji_record_append_canonical (KUMOJI_RECORD (project), content);
+  kumoji_edit_enter_issue (project, first);
+  g_assert_cmpstr (kumoji_history_get_undo_name (kumoji_project_get_history (project)), ==,
+                   "Enter issued report");
+  kumoji_edit_enter_issue (project, second);
+  kumoji_record_append_canonical (KUMOJI_RECORD (project), with);
+  g_assert_cmpstr (with->str, ==, content->str);
+
+  g_autofree char *nobody =
+    kumoji_issue_dup_signatories (KUMOJI_ISSUE (second), KUMOJI_LANGUAGE_EN);
+  g_assert_cmpstr (nobody, ==, "");
+  kumoji_history_set_text (kumoji_project_get_history (project), second, "signatories",
+                           "Sato\n\n Suzuki ");
+  g_autofree char *both = kumoji_issue_dup_signatories (KUMOJI_ISSUE (second), KUMOJI_LANGUAGE_EN);
+  g_assert_cmpstr (both, ==, "Sato, Suzuki");
+
+  g_autofree char *after = text_of (project);
+  g_assert_nonnull (strstr (after, "\"issued\""));
+  g_assert_nonnull (strstr (after, "k1:11"));
+  kumoji_edit_delete_issue (project, KUMOJI_ISSUE (first));
+  g_assert_cmpuint (kumoji_list_get_length (issued), ==, 1);
+  g_assert_true (kumoji_list_get (issued, 0) == second);
+  assert_undo_redo (project, before);
+}
+
 /* Random edits, all undone: the first bytes; all redone: the last. */
 static void
 test_random (void)
@@ -457,6 +507,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/set-aside", test_set_aside);
   g_test_add_func ("/project/snapshot", test_snapshot);
   g_test_add_func ("/project/properties", test_properties);
+  g_test_add_func ("/project/issued", test_issued);
   g_test_add_func ("/project/random", test_random);
   return g_test_run ();
 }

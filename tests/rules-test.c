@@ -4,6 +4,7 @@
 
 #include "project/kumoji-edit.h"
 #include "rules/kumoji-check.h"
+#include "rules/kumoji-comparison.h"
 #include "rules/kumoji-fingerprint.h"
 #include "rules/kumoji-gate.h"
 #include "rules/kumoji-stage-state.h"
@@ -490,6 +491,88 @@ test_fingerprint (void)
 }
 
 static void
+assert_changed (KumojiProject *project, const KumojiFingerprints *paper, const char *pages)
+{
+  g_autoptr (KumojiFingerprints) now = kumoji_fingerprints_new_of_project (project);
+  KumojiComparison comparison;
+
+  kumoji_comparison_work_out (&comparison, paper, now);
+  g_autofree char *said = kumoji_comparison_dup_pages (&comparison, KUMOJI_LANGUAGE_EN);
+  g_autofree char *sentence = kumoji_comparison_dup_sentence (&comparison, KUMOJI_LANGUAGE_EN);
+  g_assert_cmpstr (said, ==, pages);
+  g_assert_cmpint (comparison.equal, ==, *pages == '\0');
+  g_assert_nonnull (strstr (sentence, comparison.equal ? "as it stands" : pages));
+}
+
+/* Every part by the name of its page; undo and redo bring each answer back. */
+static void
+test_comparison (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_project_new ();
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (KumojiFingerprints) paper = kumoji_fingerprints_new_of_project (project);
+  static const char *const said[] = {
+    "",
+    "Company",
+    "Company, Checklists",
+    "Company, Checklists, Information assets",
+    "Company, Checklists, Information assets, Cloud services",
+    "Company, Checklists, Information assets, Cloud services, Roadmap",
+  };
+
+  assert_changed (project, paper, said[0]);
+  kumoji_history_set_text (history, profile_of (project), "company", "Minato");
+  assert_changed (project, paper, said[1]);
+  answer (project, "jssa-stage2", "1.3", "yes");
+  assert_changed (project, paper, said[2]);
+  kumoji_edit_add_asset (project);
+  assert_changed (project, paper, said[3]);
+  kumoji_edit_add_service (project, "Mail");
+  assert_changed (project, paper, said[4]);
+  kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_project_get_stage (project, "1")), "note",
+                           "soon");
+  assert_changed (project, paper, said[5]);
+
+  while (kumoji_history_can_undo (history))
+    kumoji_history_undo (history);
+  assert_changed (project, paper, said[0]);
+  while (kumoji_history_can_redo (history))
+    kumoji_history_redo (history);
+  assert_changed (project, paper, said[5]);
+}
+
+/* An issued report says what the project was; to enter it changes nothing that is compared. */
+static void
+test_issue (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_project_new ();
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (KumojiHistory) draft_history = kumoji_history_new ();
+  g_autoptr (KumojiRecord) draft = g_object_new (KUMOJI_TYPE_ISSUE, NULL);
+  g_autoptr (KumojiFingerprints) then = kumoji_fingerprints_new_of_project (project);
+  const char *const *parts = kumoji_fingerprint_get_parts ();
+
+  kumoji_history_set_text (draft_history, draft, "fingerprint", then->whole);
+  for (guint i = 0; parts[i] != NULL; i++)
+    kumoji_history_set_text (draft_history, draft, parts[i], then->parts[i]);
+  KumojiIssue *issue = kumoji_edit_enter_issue (project, draft);
+  g_autoptr (KumojiFingerprints) paper = kumoji_fingerprints_new_of_issue (issue);
+  assert_changed (project, paper, "");
+
+  kumoji_edit_add_asset (project);
+  assert_changed (project, paper, "Information assets");
+  kumoji_history_undo (history);
+  assert_changed (project, paper, "");
+
+  /* A paper that says nothing of its parts, and a change that belongs to none of them. */
+  g_autoptr (KumojiFingerprints) bare = kumoji_fingerprints_new ();
+  assert_changed (project, bare, "something outside the pages");
+  g_assert_false (kumoji_fingerprints_set (bare, "treasure", then->whole));
+  g_assert_true (kumoji_fingerprints_set (bare, "fingerprint", then->whole));
+  assert_changed (project, bare, "");
+}
+
+static void
 test_check (void)
 {
   g_autoptr (KumojiProject) project = kumoji_project_new ();
@@ -537,6 +620,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/what-counts", test_what_counts);
   g_test_add_func ("/rules/overflow", test_overflow);
   g_test_add_func ("/rules/fingerprint", test_fingerprint);
+  g_test_add_func ("/rules/comparison", test_comparison);
+  g_test_add_func ("/rules/issue", test_issue);
   g_test_add_func ("/rules/check", test_check);
   return g_test_run ();
 }

@@ -157,6 +157,18 @@ kumoji_export_get_fraction (KumojiExport *self)
 }
 
 /**
+ * kumoji_export_is_blank:
+ * @self: an export
+ *
+ * Returns: whether it writes forms, which nobody can check against the project
+ */
+gboolean
+kumoji_export_is_blank (KumojiExport *self)
+{
+  return self->options.blank;
+}
+
+/**
  * kumoji_export_get_warnings:
  * @self: an export that is done
  *

@@ -18,6 +18,7 @@ void kumoji_export_run_async (KumojiExport *self,
 gboolean kumoji_export_run_finish (KumojiExport *self, GAsyncResult *result, GError **error);
 void kumoji_export_cancel (KumojiExport *self);
 double kumoji_export_get_fraction (KumojiExport *self);
+gboolean kumoji_export_is_blank (KumojiExport *self);
 const char *const *kumoji_export_get_warnings (KumojiExport *self);
 
 G_END_DECLS

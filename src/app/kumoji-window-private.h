@@ -49,6 +49,7 @@ struct _KumojiWindow
 
 void kumoji_window_files_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_files_init (KumojiWindow *self);
+void kumoji_window_paper_class_init (GtkWidgetClass *widget_class);
 gboolean kumoji_window_confirm_close (KumojiWindow *self);
 void kumoji_window_files_update (KumojiWindow *self);
 void kumoji_window_commit_typing (KumojiWindow *self);

@@ -348,6 +348,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
+  kumoji_window_paper_class_init (widget_class);
 }
 
 static void

@@ -17,6 +17,7 @@ KumojiSession *kumoji_window_get_session (KumojiWindow *self);
 KumojiPane *kumoji_window_get_pane (KumojiWindow *self, const char *id);
 const char *kumoji_window_get_page (KumojiWindow *self);
 void kumoji_window_go_to (KumojiWindow *self, const char *page, const char *target);
+void kumoji_window_check_report (KumojiWindow *self, GFile *file);
 void kumoji_window_add_toast (KumojiWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ static const KumojiCliCommand commands[] = {
     N_("Print a project's reports as PDF."), kumoji_cli_report },
   { "catalog", "list [--json] | catalog show ID [--json]",
     N_("Show the catalogs, or what one of them asks."), kumoji_cli_catalog },
+  { "verify", "REPORT.pdf FILE", N_("Say whether a report shows a project as it stands."),
+    kumoji_cli_verify },
 };
 
 static void

@@ -44,5 +44,6 @@ KumojiCliStatus kumoji_cli_new (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_check (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_report (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_catalog (const KumojiCliCommand *self, char **arguments);
+KumojiCliStatus kumoji_cli_verify (const KumojiCliCommand *self, char **arguments);
 
 G_END_DECLS

@@ -314,3 +314,42 @@ kumoji_edit_delete_service (KumojiProject *project, KumojiService *service)
   kumoji_history_remove (history, services, position);
   kumoji_history_end (history);
 }
+
+/**
+ * kumoji_edit_enter_issue:
+ * @project: a project
+ * @draft: a #KumojiIssue that stands in no list
+ *
+ * Enters a report that was issued, as one step.
+ *
+ * Returns: (transfer none): @draft, in the project now
+ */
+KumojiIssue *
+kumoji_edit_enter_issue (KumojiProject *project, KumojiRecord *draft)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+
+  kumoji_history_begin (history, _("Enter issued report"));
+  append (history, kumoji_project_get_issued (project), draft);
+  kumoji_history_end (history);
+  return KUMOJI_ISSUE (draft);
+}
+
+/**
+ * kumoji_edit_delete_issue:
+ * @project: a project
+ * @issue: an issued report in it
+ */
+void
+kumoji_edit_delete_issue (KumojiProject *project, KumojiIssue *issue)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *issued = kumoji_project_get_issued (project);
+  guint position;
+
+  g_return_if_fail (kumoji_list_get_position (issued, KUMOJI_RECORD (issue), &position));
+
+  kumoji_history_begin (history, _("Delete issued report"));
+  kumoji_history_remove (history, issued, position);
+  kumoji_history_end (history);
+}

@@ -24,5 +24,7 @@ KumojiAsset *kumoji_edit_duplicate_asset (KumojiProject *project, KumojiAsset *a
 void kumoji_edit_delete_assets (KumojiProject *project, GPtrArray *assets);
 KumojiService *kumoji_edit_add_service (KumojiProject *project, const char *name);
 void kumoji_edit_delete_service (KumojiProject *project, KumojiService *service);
+KumojiIssue *kumoji_edit_enter_issue (KumojiProject *project, KumojiRecord *draft);
+void kumoji_edit_delete_issue (KumojiProject *project, KumojiIssue *issue);
 
 G_END_DECLS

@@ -24,6 +24,9 @@ static const KumojiField fields[] = {
   { "assets", KUMOJI_FIELD_LIST, N_("Information assets"), .record_type = kumoji_asset_get_type },
   { "services", KUMOJI_FIELD_LIST, N_("Cloud services"), .record_type = kumoji_service_get_type },
   { "stages", KUMOJI_FIELD_LIST, N_("Roadmap"), .record_type = kumoji_stage_get_type },
+  /* What was signed does not change what the company says. */
+  { "issued", KUMOJI_FIELD_LIST, N_("Issued reports"), .record_type = kumoji_issue_get_type,
+    .is_aside = TRUE },
 };
 
 static const char *const stage_ids[] = { "0", "1", "2", "3", "4", "x" };
@@ -220,6 +223,18 @@ KumojiList *
 kumoji_project_get_stages (KumojiProject *self)
 {
   return kumoji_record_get_list (KUMOJI_RECORD (self), "stages");
+}
+
+/**
+ * kumoji_project_get_issued:
+ * @self: a project
+ *
+ * Returns: (transfer none): the reports that were issued, the last one last
+ */
+KumojiList *
+kumoji_project_get_issued (KumojiProject *self)
+{
+  return kumoji_record_get_list (KUMOJI_RECORD (self), "issued");
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "project/kumoji-assessment.h"
 #include "project/kumoji-asset.h"
 #include "project/kumoji-history.h"
+#include "project/kumoji-issue.h"
 #include "project/kumoji-profile.h"
 #include "project/kumoji-record-json.h"
 #include "project/kumoji-service.h"
@@ -30,6 +31,7 @@ KumojiList *kumoji_project_get_assessments (KumojiProject *self);
 KumojiList *kumoji_project_get_assets (KumojiProject *self);
 KumojiList *kumoji_project_get_services (KumojiProject *self);
 KumojiList *kumoji_project_get_stages (KumojiProject *self);
+KumojiList *kumoji_project_get_issued (KumojiProject *self);
 KumojiStage *kumoji_project_get_stage (KumojiProject *self, const char *id);
 KumojiAssessment *
 kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject);

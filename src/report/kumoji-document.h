@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* As whose work a document is told apart. */
+#define KUMOJI_REPORT_CREATOR "Kumoji"
+
 /**
  * KumojiHeading:
  * @level: 1 is the outermost

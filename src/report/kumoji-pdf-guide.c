@@ -65,7 +65,7 @@ kumoji_pdf_describe (HPDF_Doc pdf, KumojiDocument *document)
   set_info (pdf, HPDF_INFO_AUTHOR, kumoji_document_get_author (document));
   set_info (pdf, HPDF_INFO_SUBJECT, kumoji_document_get_subject (document));
   set_info (pdf, HPDF_INFO_KEYWORDS, joined->str);
-  set_info (pdf, HPDF_INFO_CREATOR, "Kumoji");
+  set_info (pdf, HPDF_INFO_CREATOR, KUMOJI_REPORT_CREATOR);
   /* The language for a screen reader. libharu has no call of its own for it. */
   HPDF_Dict_Add (pdf->catalog, "Lang", HPDF_String_New (pdf->mmgr, language, NULL));
 }

@@ -176,6 +176,18 @@ get_typeface (GError **error)
   return typeface;
 }
 
+static char *
+dup_part_ids (KumojiReportParts parts)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if ((parts & sections[i].part.part) != 0)
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "," : "", sections[i].part.id);
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* What kumoji_signed_paper_read() reads back. */
 static void
 describe (KumojiReportContext *context)
 {
@@ -183,6 +195,7 @@ describe (KumojiReportContext *context)
   g_autofree char *fingerprint = kumoji_fingerprint_new (context->project);
   g_autofree char *paper = kumoji_fingerprint_to_paper (fingerprint);
   g_autofree char *date = kumoji_report_dup_date (context->options->today, context->language);
+  g_autofree char *parts = dup_part_ids (context->options->parts);
 
   /* A blank form shows nothing that could be held against the file. */
   kumoji_flow_set_running (context->flow, context->company, context->options->blank ? NULL : date,
@@ -198,6 +211,10 @@ describe (KumojiReportContext *context)
 
       kumoji_document_add_keyword (document, key, value);
     }
+  kumoji_document_add_keyword (document, "kumoji-date", context->options->today);
+  kumoji_document_add_keyword (document, "kumoji-parts", parts);
+  kumoji_document_add_keyword (document, "kumoji-language",
+                               kumoji_language_get_code (context->language));
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-issued-line.h"
 #include "app/pages/kumoji-overview-words.h"
 #include "app/widgets/kumoji-chart-view.h"
 #include "app/widgets/kumoji-pair-layout.h"
@@ -32,6 +33,7 @@ struct _KumojiOverviewPage
   KumojiChartView *groups;
   GtkListBox *value_rows;
   GtkSizeGroup *value_pills;
+  KumojiIssuedLine *issued;
   GtkListBox *scores;
   GtkSizeGroup *score_titles;
   GtkSizeGroup *score_counts;
@@ -326,6 +328,7 @@ kumoji_overview_page_refresh (KumojiPane *pane)
     }
   show_roadmap (self);
   show_valuation (self);
+  kumoji_issued_line_show (self->issued, kumoji_pane_get_project (pane));
   show_scores (self);
   gtk_stack_set_visible_child_name (self->faces, "board");
 }
@@ -350,6 +353,7 @@ kumoji_overview_page_class_init (KumojiOverviewPageClass *klass)
   KUMOJI_PANE_CLASS (klass)->refresh = kumoji_overview_page_refresh;
 
   g_type_ensure (KUMOJI_TYPE_CHART_VIEW);
+  g_type_ensure (KUMOJI_TYPE_ISSUED_LINE);
   g_type_ensure (KUMOJI_TYPE_PAIR_LAYOUT);
   g_type_ensure (KUMOJI_TYPE_STAGE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -365,6 +369,7 @@ kumoji_overview_page_class_init (KumojiOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, groups);
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, value_rows);
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, value_pills);
+  gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, issued);
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, scores);
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, score_titles);
   gtk_widget_class_bind_template_child (widget_class, KumojiOverviewPage, score_counts);

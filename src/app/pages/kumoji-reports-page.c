@@ -11,6 +11,7 @@
 #include "app/kumoji-export.h"
 #include "app/kumoji-window.h"
 #include "app/pages/kumoji-catalog-choice.h"
+#include "app/pages/kumoji-issued-list.h"
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-today.h"
 
@@ -36,6 +37,7 @@ struct _KumojiReportsPage
   AdwComboRow *signature;
   GtkSwitch *blank;
   GtkLabel *nothing;
+  KumojiIssuedList *issued;
   GtkRevealer *progress;
   GtkProgressBar *bar;
 };
@@ -207,6 +209,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (kumoji_export_run_finish (export, result, &error))
     {
       say_done (self, file);
+      if (!kumoji_export_is_blank (export))
+        kumoji_issued_list_offer (self->issued, file);
       say_warnings (self, kumoji_export_get_warnings (export));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -297,6 +301,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   widget_class->unroot = kumoji_reports_page_unroot;
   KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
 
+  g_type_ensure (KUMOJI_TYPE_ISSUED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, parts_list);
@@ -306,6 +311,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, signature);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, blank);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, issued);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
