@@ -89,8 +89,8 @@ make_subset (KumojiFontSubset *self)
  * @self: a subset
  * @error: return location
  *
- * Returns: (transfer none) (nullable): the path of a TrueType file with the letters that were added,
- *   readable by the user alone, there until @self is freed; %NULL with an error
+ * Returns: (transfer none) (nullable): the path of a TrueType file with the letters that were
+ * added, readable by the user alone, there until @self is freed; %NULL with an error
  */
 const char *
 kumoji_font_subset_write (KumojiFontSubset *self, GError **error)
