@@ -88,6 +88,8 @@ class Program:
             raise NotFound(f"the program ended with {self.process.returncode}: "
                            f"{self.process.stderr.read().decode()}")
         desktop = Atspi.get_desktop(0)
+        # Without a main loop nothing tells the cache of a program that came after the last one.
+        desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(i)
             if app is not None and app.get_process_id() == self.process.pid and app.get_child_count():

@@ -56,8 +56,15 @@ def choose_file(program, path):
     dialog = wait_for("the file dialog", lambda: len(program.windows()) > 1 and program.windows()[-1])
     entry = program.find("text", within=dialog)
     program.write(entry, str(path))
-    program.keys("Return")
-    wait_for("the file dialog to close", lambda: len(program.windows()) == 1)
+    # A key that comes before the dialog has the keyboard is lost.
+    for attempt in range(4):
+        program.keys("Return")
+        try:
+            wait_for("the file dialog to close", lambda: len(program.windows()) == 1, patience=4)
+            return
+        except NotFound:
+            if attempt == 3:
+                raise
 
 
 def start():
