@@ -12,8 +12,7 @@ G_DECLARE_FINAL_TYPE (KumojiDraft, kumoji_draft, KUMOJI, DRAFT, GObject)
 
 KumojiDraft *kumoji_draft_new (KumojiProject *project, const KumojiReportOptions *options);
 void kumoji_draft_run_async (KumojiDraft *self, GAsyncReadyCallback callback, gpointer data);
-KumojiDocument *
-kumoji_draft_run_finish (KumojiDraft *self, GAsyncResult *result, GError **error);
+KumojiDocument *kumoji_draft_run_finish (KumojiDraft *self, GAsyncResult *result, GError **error);
 void kumoji_draft_cancel (KumojiDraft *self);
 
 G_END_DECLS

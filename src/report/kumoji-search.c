@@ -11,7 +11,7 @@
 /* Where a byte of a page's folded text comes from. */
 typedef struct
 {
-  guint drawing; /* G_MAXUINT: between two runs */
+  guint drawing;    /* G_MAXUINT: between two runs */
   guint start, end; /* bytes of its text */
 } Origin;
 
@@ -42,8 +42,8 @@ fold (GString *text, const char *character)
     g_string_append_unichar (text, c);
   else
     {
-      g_autofree char *same = g_utf8_normalize (
-        character, g_utf8_next_char (character) - character, G_NORMALIZE_ALL_COMPOSE);
+      g_autofree char *same = g_utf8_normalize (character, g_utf8_next_char (character) - character,
+                                                G_NORMALIZE_ALL_COMPOSE);
       g_autofree char *lower = g_utf8_casefold (same, -1);
 
       g_string_append (text, lower);
@@ -168,8 +168,12 @@ get_box (const KumojiDrawing *drawing, guint start, guint end)
 
 /* One box for each run that the place takes a part of. */
 static void
-add_place (
-  GArray *matches, KumojiPage *page, KumojiMatch match, const Reading *reading, gsize at, gsize end)
+add_place (GArray *matches,
+           KumojiPage *page,
+           KumojiMatch match,
+           const Reading *reading,
+           gsize at,
+           gsize end)
 {
   for (gsize i = at; i < end;)
     {

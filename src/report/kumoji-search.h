@@ -22,8 +22,7 @@ typedef struct
   KumojiBox box;
 } KumojiMatch;
 
-GArray *
-kumoji_search_find (KumojiDocument *document, const char *words, GCancellable *cancellable);
+GArray *kumoji_search_find (KumojiDocument *document, const char *words, GCancellable *cancellable);
 const char *kumoji_search_find_link (KumojiPage *page, double x, double y);
 char *kumoji_search_dup_page_text (KumojiPage *page, guint max_characters);
 

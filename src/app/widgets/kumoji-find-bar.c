@@ -85,9 +85,9 @@ find_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Question *question = data;
 
-  g_task_return_pointer (
-    task, kumoji_search_find (question->document, question->words, cancellable),
-    (GDestroyNotify) g_array_unref);
+  g_task_return_pointer (task,
+                         kumoji_search_find (question->document, question->words, cancellable),
+                         (GDestroyNotify) g_array_unref);
 }
 
 static void

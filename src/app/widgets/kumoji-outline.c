@@ -80,8 +80,7 @@ fill_cb (KumojiOutline *self)
   for (guint i = 0; i < headings->len; i++)
     g_strv_builder_add (builder, g_array_index (headings, KumojiHeading, i).title);
   titles = g_strv_builder_end (builder);
-  gtk_string_list_splice (self->titles, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->titles)),
+  gtk_string_list_splice (self->titles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->titles)),
                           (const char *const *) titles);
   self->filled = TRUE;
 }
@@ -117,9 +116,8 @@ kumoji_outline_class_init (KumojiOutlineClass *klass)
    * @page: counted from 0
    * @y: points from its top
    */
-  signals[CHOSEN] =
-    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiOutline, button);

@@ -20,12 +20,13 @@ struct _KumojiPageRoll
 
   KumojiPagePlaces places;
   gboolean small; /* pages as small pictures with numbers, to choose one from */
-  guint page; /* the one that is read */
+  guint page;     /* the one that is read */
   guint marked;
   GPtrArray *views; /* KumojiPageView, in the order of pages */
   GArray *matches;
   guint current;
   guint idle_id;
+  gboolean relaid; /* and nobody was told yet */
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   gulong changed_ids[2];
@@ -56,6 +57,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KumojiPageRoll,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
+static guint
+get_n (KumojiPageRoll *self)
+{
+  return kumoji_page_places_get_n (&self->places);
+}
+
+static gboolean
+is_laid (KumojiPageRoll *self)
+{
+  return kumoji_page_places_are_known (&self->places);
+}
+
+static void
+ensure_laid (KumojiPageRoll *self)
+{
+  if (!is_laid (self))
+    kumoji_page_places_lay (&self->places, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
+}
+
 static double
 get_value (KumojiPageRoll *self, GtkOrientation orientation)
 {
@@ -64,33 +84,15 @@ get_value (KumojiPageRoll *self, GtkOrientation orientation)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
-static void
-allocate_view (KumojiPageRoll *self, KumojiPageView *view)
+/* In the roll as it is scrolled now. */
+static GdkRectangle
+get_place (KumojiPageRoll *self, guint position)
 {
-  GdkRectangle place = kumoji_page_places_get (&self->places, kumoji_page_view_get_position (view));
+  GdkRectangle place = kumoji_page_places_get (&self->places, position);
 
   place.x -= (int) get_value (self, GTK_ORIENTATION_HORIZONTAL);
   place.y -= (int) get_value (self, GTK_ORIENTATION_VERTICAL);
-  gtk_widget_size_allocate (GTK_WIDGET (view), &place, -1);
-}
-
-static void
-remove_view (gpointer view)
-{
-  gtk_widget_unparent (view);
-}
-
-static KumojiPageView *
-add_view (KumojiPageRoll *self, guint index, guint position)
-{
-  GtkWidget *view = kumoji_page_view_new ();
-  GtkWidget *before = index > 0 ? self->views->pdata[index - 1] : NULL;
-
-  kumoji_page_view_set_page (KUMOJI_PAGE_VIEW (view), self->places.document, position);
-  kumoji_page_view_set_matches (KUMOJI_PAGE_VIEW (view), self->matches, self->current);
-  gtk_widget_insert_after (view, GTK_WIDGET (self), before);
-  g_ptr_array_insert (self->views, (int) index, view);
-  return KUMOJI_PAGE_VIEW (view);
+  return place;
 }
 
 /* There is a view for each page in sight, and for those that come next. */
@@ -102,25 +104,16 @@ update_views (KumojiPageRoll *self)
   guint first, last;
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
-  if (kumoji_page_places_get_n (&self->places) == 0 || height < 1 || !kumoji_page_places_are_known (&self->places))
+  if (get_n (self) == 0 || height < 1 || !is_laid (self))
     {
       g_ptr_array_set_size (self->views, 0);
       return;
     }
   first = kumoji_page_places_find (&self->places, top - height / 2);
   last = kumoji_page_places_find (&self->places, top + height * 1.5);
-  for (guint i = self->views->len; i-- > 0;)
-    {
-      guint position = kumoji_page_view_get_position (self->views->pdata[i]);
-
-      if (position < first || position > last)
-        g_ptr_array_remove_index (self->views, i);
-    }
-  for (guint position = first, index = 0; position <= last; position++, index++)
-    if (index >= self->views->len
-        || kumoji_page_view_get_position (self->views->pdata[index]) != position)
-      add_view (self, index, position);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kumoji_page_view_keep_range (self->views, GTK_WIDGET (self), self->places.document, first, last);
+  for (guint i = 0; i < self->views->len; i++)
+    kumoji_page_view_set_matches (self->views->pdata[i], self->matches, self->current);
 }
 
 static void
@@ -128,11 +121,15 @@ update_page (KumojiPageRoll *self)
 {
   double top = get_value (self, GTK_ORIENTATION_VERTICAL);
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint page = kumoji_page_places_find (&self->places, top + height / 3);
+  guint page;
 
+  if (!is_laid (self))
+    return;
+  page = kumoji_page_places_find (&self->places, top + height / 3);
   /* The last page may be too short to come up that far. */
-  if (kumoji_page_places_get_n (&self->places) > 0 && top > 0 && top + height >= kumoji_page_places_get_top (&self->places, kumoji_page_places_get_n (&self->places)))
-    page = kumoji_page_places_get_n (&self->places) - 1;
+  if (get_n (self) > 0 && top > 0
+      && top + height >= kumoji_page_places_get_top (&self->places, get_n (self)))
+    page = get_n (self) - 1;
   if (page == self->page)
     return;
   self->page = page;
@@ -147,7 +144,9 @@ idle_cb (gpointer data)
   self->idle_id = 0;
   update_page (self);
   update_views (self);
-  g_signal_emit (self, signals[LAID], 0);
+  if (self->relaid)
+    g_signal_emit (self, signals[LAID], 0);
+  self->relaid = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -165,11 +164,15 @@ value_changed_cb (KumojiPageRoll *self)
   kumoji_page_places_set_anchor (&self->places, get_value (self, GTK_ORIENTATION_VERTICAL));
   update_page (self);
   update_views (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
-configure (
-  KumojiPageRoll *self, GtkOrientation orientation, double value, double upper, double size)
+configure (KumojiPageRoll *self,
+           GtkOrientation orientation,
+           double value,
+           double upper,
+           double size)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
@@ -190,23 +193,33 @@ kumoji_page_roll_size_allocate (GtkWidget *widget, int width, int height, int ba
                         / self->places.width
                     : 0.5;
 
-  if (width != self->places.view_width || !kumoji_page_places_are_known (&self->places))
-    kumoji_page_places_lay (&self->places, width);
+  if (width != self->places.view_width || !is_laid (self))
+    {
+      kumoji_page_places_lay (&self->places, width);
+      self->relaid = TRUE;
+    }
   configure (self, GTK_ORIENTATION_HORIZONTAL, middle * self->places.width - width / 2.0,
              self->places.width, width);
   configure (self, GTK_ORIENTATION_VERTICAL, kumoji_page_places_get_anchor (&self->places),
-             kumoji_page_places_get_top (&self->places, kumoji_page_places_get_n (&self->places)), height);
+             kumoji_page_places_get_top (&self->places, get_n (self)), height);
   for (guint i = 0; i < self->views->len; i++)
-    if (kumoji_page_view_get_position (self->views->pdata[i]) < kumoji_page_places_get_n (&self->places))
-      allocate_view (self, self->views->pdata[i]);
+    {
+      guint position = kumoji_page_view_get_position (self->views->pdata[i]);
+      GdkRectangle place = { 0 };
+
+      if (position < get_n (self))
+        place = get_place (self, position);
+      gtk_widget_size_allocate (self->views->pdata[i], &place, -1);
+    }
   queue_views (self);
 }
 
+/* All over again: the scrolled window above must know, for its bars come and go. */
 static void
 relay (KumojiPageRoll *self)
 {
   g_array_set_size (self->places.tops, 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -232,11 +245,9 @@ kumoji_page_roll_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       guint position = kumoji_page_view_get_position (self->views->pdata[i]);
       GdkRectangle at;
 
-      if (position >= kumoji_page_places_get_n (&self->places) || !kumoji_page_places_are_known (&self->places))
+      if (position >= get_n (self) || !is_laid (self))
         continue;
-      at = kumoji_page_places_get (&self->places, position);
-      at.x -= (int) get_value (self, GTK_ORIENTATION_HORIZONTAL);
-      at.y -= (int) get_value (self, GTK_ORIENTATION_VERTICAL);
+      at = get_place (self, position);
       if (self->small)
         kumoji_page_label_snapshot (widget, snapshot, position, &at, position == self->marked);
       gtk_widget_snapshot_child (widget, self->views->pdata[i], snapshot);
@@ -261,19 +272,17 @@ follow_link (KumojiPageRoll *self, guint position, double x, double y)
 static void
 pressed_cb (GtkGestureClick *gesture, int n, double x, double y, KumojiPageRoll *self)
 {
+  double top = get_value (self, GTK_ORIENTATION_VERTICAL);
   guint position;
-  GdkRectangle place;
 
-  if (kumoji_page_places_get_n (&self->places) == 0)
+  if (get_n (self) == 0 || !is_laid (self))
     return;
-  x += get_value (self, GTK_ORIENTATION_HORIZONTAL);
-  y += get_value (self, GTK_ORIENTATION_VERTICAL);
-  position = kumoji_page_places_find (&self->places, y);
-  place = kumoji_page_places_get (&self->places, position);
+  position = kumoji_page_places_find (&self->places, y + top);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_ACTIVATED], 0, position);
   if (!self->small)
-    follow_link (self, position, x - place.x, y - place.y);
+    follow_link (self, position, x - get_place (self, position).x,
+                 y - get_place (self, position).y);
 }
 
 /* --- A scrollable ---------------------------------------------------------------------------*/
@@ -285,8 +294,8 @@ set_adjustment (KumojiPageRoll *self, GtkOrientation orientation, GtkAdjustment 
     g_clear_signal_handler (&self->changed_ids[orientation], self->adjustments[orientation]);
   g_set_object (&self->adjustments[orientation], adjustment);
   if (adjustment != NULL)
-    self->changed_ids[orientation] = g_signal_connect_swapped (
-      adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+    self->changed_ids[orientation] =
+      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -387,12 +396,10 @@ kumoji_page_roll_class_init (KumojiPageRollClass *klass)
 
   g_object_class_install_property (
     object_class, PROP_SMALL,
-    g_param_spec_boolean ("small", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (
-    object_class, PROP_PAGE,
-    g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+    g_param_spec_boolean ("small", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_PAGE,
+                                   g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -426,7 +433,7 @@ kumoji_page_roll_init (KumojiPageRoll *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->places.tops = g_array_new (FALSE, FALSE, sizeof (int));
-  self->views = g_ptr_array_new_with_free_func (remove_view);
+  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -450,7 +457,7 @@ kumoji_page_roll_set_document (KumojiPageRoll *self, KumojiDocument *document)
     {
       guint position = kumoji_page_view_get_position (self->views->pdata[i]);
 
-      if (position < kumoji_page_places_get_n (&self->places))
+      if (position < get_n (self))
         kumoji_page_view_set_page (self->views->pdata[i], document, position);
       else
         g_ptr_array_remove_index (self->views, i);
@@ -480,8 +487,10 @@ kumoji_page_roll_set_zoom (KumojiPageRoll *self, double zoom)
 double
 kumoji_page_roll_get_scale (KumojiPageRoll *self)
 {
-  return kumoji_page_places_get_n (&self->places) > 0 ? kumoji_page_places_get_scale (&self->places, kumoji_page_roll_get_page (self)) / KUMOJI_PAGE_NATURAL
-                                : 1;
+  return get_n (self) > 0
+           ? kumoji_page_places_get_scale (&self->places, kumoji_page_roll_get_page (self))
+               / KUMOJI_PAGE_NATURAL
+           : 1;
 }
 
 /**
@@ -493,7 +502,7 @@ kumoji_page_roll_get_scale (KumojiPageRoll *self)
 guint
 kumoji_page_roll_get_n_pages (KumojiPageRoll *self)
 {
-  return kumoji_page_places_get_n (&self->places);
+  return get_n (self);
 }
 
 /**
@@ -505,7 +514,7 @@ kumoji_page_roll_get_n_pages (KumojiPageRoll *self)
 guint
 kumoji_page_roll_get_page (KumojiPageRoll *self)
 {
-  return MIN (self->page, MAX (1, kumoji_page_places_get_n (&self->places)) - 1);
+  return MIN (self->page, MAX (1, get_n (self)) - 1);
 }
 
 /**
@@ -517,13 +526,13 @@ kumoji_page_roll_get_page (KumojiPageRoll *self)
 void
 kumoji_page_roll_scroll_to (KumojiPageRoll *self, guint page, double y)
 {
-  if (page >= kumoji_page_places_get_n (&self->places))
+  if (page >= get_n (self))
     return;
-  if (!kumoji_page_places_are_known (&self->places))
-    kumoji_page_places_lay (&self->places, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
+  ensure_laid (self);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
-                              kumoji_page_places_get_top (&self->places, page) - KUMOJI_PAGE_MARGIN + y * kumoji_page_places_get_scale (&self->places, page));
+                              kumoji_page_places_get_top (&self->places, page) - KUMOJI_PAGE_MARGIN
+                                + y * kumoji_page_places_get_scale (&self->places, page));
 }
 
 /**
@@ -556,11 +565,11 @@ kumoji_page_roll_show_box (KumojiPageRoll *self, guint page, const KumojiBox *bo
   double top = get_value (self, GTK_ORIENTATION_VERTICAL);
   double y;
 
-  if (page >= kumoji_page_places_get_n (&self->places))
+  if (page >= get_n (self))
     return;
-  if (!kumoji_page_places_are_known (&self->places))
-    kumoji_page_places_lay (&self->places, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
-  y = kumoji_page_places_get_top (&self->places, page) + box->y * kumoji_page_places_get_scale (&self->places, page);
+  ensure_laid (self);
+  y = kumoji_page_places_get_top (&self->places, page)
+      + box->y * kumoji_page_places_get_scale (&self->places, page);
   if (y < top + LINE || y > top + height - 2 * LINE)
     kumoji_page_roll_scroll_by (self, GTK_ORIENTATION_VERTICAL, y - height / 3 - top);
 }

@@ -20,10 +20,10 @@ struct _KumojiPageView
 
   KumojiDocument *document;
   guint position;
-  GdkTexture *texture; /* maybe of the page as it was: better than a white flash */
+  GdkTexture *texture;           /* maybe of the page as it was: better than a white flash */
   int drawn_width, drawn_height; /* that the picture has or will have, pixels; 0 for none */
-  GCancellable *cancellable; /* of the picture under way */
-  GArray *matches; /* of the whole document */
+  GCancellable *cancellable;     /* of the picture under way */
+  GArray *matches;               /* of the whole document */
   guint current;
 };
 
@@ -71,10 +71,10 @@ draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) stride * order->height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  g_task_return_pointer (
-    task,
-    gdk_memory_texture_new (order->width, order->height, GDK_MEMORY_DEFAULT, bytes, stride),
-    g_object_unref);
+  g_task_return_pointer (task,
+                         gdk_memory_texture_new (order->width, order->height, GDK_MEMORY_DEFAULT,
+                                                 bytes, stride),
+                         g_object_unref);
 }
 
 static void
@@ -242,8 +242,8 @@ kumoji_page_view_set_page (KumojiPageView *self, KumojiDocument *document, guint
   KumojiPage *page = kumoji_document_get_page (document, position);
   g_autofree char *text = kumoji_search_dup_page_text (page, TEXT_LIMIT);
   /* Translators: the first number is a page, the second how many there are */
-  g_autofree char *label = g_strdup_printf (_("Page %u of %u"), position + 1,
-                                            kumoji_document_get_n_pages (document));
+  g_autofree char *label =
+    g_strdup_printf (_("Page %u of %u"), position + 1, kumoji_document_get_n_pages (document));
 
   g_set_object (&self->document, document);
   self->position = position;
@@ -274,6 +274,8 @@ kumoji_page_view_get_position (KumojiPageView *self)
 void
 kumoji_page_view_set_matches (KumojiPageView *self, GArray *matches, guint current)
 {
+  if (matches == self->matches && current == self->current)
+    return;
   if (matches != NULL)
     g_array_ref (matches);
   g_clear_pointer (&self->matches, g_array_unref);
@@ -292,4 +294,40 @@ gboolean
 kumoji_page_view_is_drawn (KumojiPageView *self)
 {
   return self->texture != NULL && self->cancellable == NULL && self->drawn_width > 0;
+}
+
+/**
+ * kumoji_page_view_keep_range:
+ * @views: (element-type KumojiPageView): what there is, in the order of pages; the array unparents
+ *   what is removed
+ * @parent: of the views
+ * @document: pages
+ * @first: the first page that has a view
+ * @last: the last one
+ *
+ * Makes a view for each page from @first to @last, and removes the others.
+ */
+void
+kumoji_page_view_keep_range (GPtrArray *views,
+                             GtkWidget *parent,
+                             KumojiDocument *document,
+                             guint first,
+                             guint last)
+{
+  for (guint i = views->len; i-- > 0;)
+    {
+      guint position = KUMOJI_PAGE_VIEW (views->pdata[i])->position;
+
+      if (position < first || position > last)
+        g_ptr_array_remove_index (views, i);
+    }
+  for (guint position = first, i = 0; position <= last; position++, i++)
+    if (i >= views->len || KUMOJI_PAGE_VIEW (views->pdata[i])->position != position)
+      {
+        GtkWidget *view = kumoji_page_view_new ();
+
+        kumoji_page_view_set_page (KUMOJI_PAGE_VIEW (view), document, position);
+        gtk_widget_insert_after (view, parent, i > 0 ? views->pdata[i - 1] : NULL);
+        g_ptr_array_insert (views, (int) i, view);
+      }
 }

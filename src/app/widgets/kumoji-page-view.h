@@ -17,4 +17,10 @@ guint kumoji_page_view_get_position (KumojiPageView *self);
 void kumoji_page_view_set_matches (KumojiPageView *self, GArray *matches, guint current);
 gboolean kumoji_page_view_is_drawn (KumojiPageView *self);
 
+void kumoji_page_view_keep_range (GPtrArray *views,
+                                  GtkWidget *parent,
+                                  KumojiDocument *document,
+                                  guint first,
+                                  guint last);
+
 G_END_DECLS

@@ -73,8 +73,8 @@ set_document (KumojiPreview *self, KumojiDocument *document)
 {
   g_set_object (&self->document, document);
   kumoji_page_roll_set_document (self->roll, document);
-  kumoji_page_roll_set_document (
-    self->small, gtk_toggle_button_get_active (self->thumbnails) ? document : NULL);
+  kumoji_page_roll_set_document (self->small,
+                                 gtk_toggle_button_get_active (self->thumbnails) ? document : NULL);
   kumoji_outline_set_document (self->outline, document);
   kumoji_find_bar_set_document (self->find, document);
   update_page (self);
@@ -167,9 +167,9 @@ add_zoom_keys (GtkWidgetClass *klass)
     guint key;
     int direction;
   } keys[] = {
-    { GDK_KEY_plus, 1 },     { GDK_KEY_equal, 1 },        { GDK_KEY_semicolon, 1 },
-    { GDK_KEY_KP_Add, 1 },   { GDK_KEY_minus, -1 },       { GDK_KEY_KP_Subtract, -1 },
-    { GDK_KEY_0, 0 },        { GDK_KEY_KP_0, 0 },
+    { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 },  { GDK_KEY_semicolon, 1 },
+    { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_0, 0 },      { GDK_KEY_KP_0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
