@@ -35,8 +35,7 @@ roll_of (Harness *self)
 static guint
 count (KumojiDocument *document, const char *words)
 {
-  g_autoptr (GArray) matches =
-    document != NULL ? kumoji_search_find (document, words, NULL) : NULL;
+  g_autoptr (GArray) matches = document != NULL ? kumoji_search_find (document, words, NULL) : NULL;
 
   return matches != NULL ? matches->len : 0;
 }
@@ -80,8 +79,7 @@ test_follows (Harness *self, gconstpointer data)
   harness_set_company (self, "Meanwhile Trading");
   WAIT_UNTIL (says (self, "Meanwhile Trading"));
   WAIT_UNTIL (kumoji_page_view_is_drawn (first_view (self)));
-  g_test_message ("sample: new pages after %.0f ms",
-                  (g_get_monotonic_time () - start) / 1000.0);
+  g_test_message ("sample: new pages after %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
   /* The place that was read is still in sight. */
   g_assert_cmpuint (kumoji_page_roll_get_page (roll_of (self)), ==, 4);
@@ -195,8 +193,8 @@ test_outline (Harness *self, gconstpointer data)
 static void
 zoom (Harness *self, int direction)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (preview_of (self)), "preview.zoom", "i",
-                                             direction));
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (preview_of (self)), "preview.zoom", "i", direction));
   harness_settle ();
 }
 
@@ -321,7 +319,9 @@ test_long (Harness *self, gconstpointer data)
   usual = g_array_index (turns, gint64, turns->len / 2);
   g_test_message ("%u pages: longest turn %.1f ms, half of the steps below %.1f ms", N_PAGES,
                   g_array_index (turns, gint64, turns->len - 1) / 1000.0, usual / 1000.0);
-  g_assert_cmpint (usual, <, 16000);
+  /* A few views, however many pages; the bound bears a machine that draws in software meanwhile. */
+  g_assert_null (harness_find (GTK_WIDGET (roll_of (self)), KUMOJI_TYPE_PAGE_VIEW, 12));
+  g_assert_cmpint (usual, <, 100000);
   kumoji_page_roll_scroll_to (roll_of (self), N_PAGES - 1, 0);
   harness_settle ();
   g_assert_cmpuint (kumoji_page_roll_get_page (roll_of (self)), ==, N_PAGES - 1);

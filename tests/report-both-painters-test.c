@@ -57,8 +57,7 @@ test_sample (gconstpointer data)
 static void
 test_blank (void)
 {
-  g_autoptr (KumojiProject) project =
-    kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
   KumojiReportOptions options;
 
   kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
@@ -69,8 +68,7 @@ test_blank (void)
 static void
 test_stress (void)
 {
-  g_autoptr (KumojiProject) project =
-    kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
   KumojiHistory *history = kumoji_project_get_history (project);
   g_autoptr (GString) memo = g_string_new (NULL);
   KumojiReportOptions options;
@@ -83,7 +81,8 @@ test_stress (void)
   for (guint i = 0; i < N_ASSETS; i++)
     {
       KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
-      g_autofree char *name = g_strdup_printf ("𠮷野家の台帳 %u 🍣 한글 葛󠄀城 Ж", i);
+      g_autofree char *name =
+        g_strdup_printf ("𠮷野家の台帳 %u 🍣 한글 葛󠄀城 Ж", i);
 
       kumoji_history_set_text (history, asset, "name", name);
       kumoji_history_set_integer (history, asset, "count", 1000 + i);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the tests of painters share: pages as grey pictures, by either painter, and how they differ. */
+/* What the tests of painters share: pages as grey pictures, by either painter, and how they differ.
+ */
 #pragma once
 
 #include <gio/gio.h>

@@ -32,9 +32,7 @@ count_places (KumojiDocument *document, const char *words)
       g_assert_cmpfloat (match->box.x + match->box.width, <=, kumoji_page_get_width (page));
       g_assert_cmpfloat (match->box.y + match->box.height, <=, kumoji_page_get_height (page));
     }
-  return matches->len > 0
-           ? g_array_index (matches, KumojiMatch, matches->len - 1).number + 1
-           : 0;
+  return matches->len > 0 ? g_array_index (matches, KumojiMatch, matches->len - 1).number + 1 : 0;
 }
 
 static void
@@ -77,8 +75,7 @@ test_broken_lines (void)
 static void
 test_sample (void)
 {
-  g_autoptr (KumojiProject) project =
-    kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
   KumojiReportOptions options;
   g_autoptr (KumojiDocument) document = NULL;
   g_autofree char *all = NULL, *part = NULL;

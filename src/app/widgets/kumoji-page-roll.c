@@ -46,7 +46,6 @@ enum
 enum
 {
   PAGE_ACTIVATED,
-  LAID,
   N_SIGNALS
 };
 
@@ -145,7 +144,7 @@ idle_cb (gpointer data)
   update_page (self);
   update_views (self);
   if (self->relaid)
-    g_signal_emit (self, signals[LAID], 0);
+    g_object_notify (G_OBJECT (self), "page");
   self->relaid = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -413,15 +412,6 @@ kumoji_page_roll_class_init (KumojiPageRollClass *klass)
   signals[PAGE_ACTIVATED] =
     g_signal_new ("page-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-
-  /**
-   * KumojiPageRoll::laid:
-   * @self: the roll
-   *
-   * The pages have another size than before.
-   */
-  signals[LAID] = g_signal_new ("laid", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 0);
   kumoji_page_keys_add (widget_class);
   gtk_widget_class_set_css_name (widget_class, "page-roll");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
