@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { "win.save", { "<Primary>s" } },
   { "win.save-as", { "<Primary><Shift>s" } },
   { "win.export-report", { "<Primary>e" } },
+  { "win.print-report", { "<Primary>p" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.toggle-sidebar", { "F9" } },

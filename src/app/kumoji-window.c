@@ -253,6 +253,16 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiWindow *self = KUMOJI_WINDOW (widget);
+
+  kumoji_window_go_to (self, "reports", "");
+  gtk_widget_activate_action (GTK_WIDGET (kumoji_window_get_pane (self, "reports")),
+                              "reports.print", NULL);
+}
+
+static void
 show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
@@ -346,6 +356,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);

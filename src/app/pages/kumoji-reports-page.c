@@ -9,15 +9,21 @@
 #include "app/kumoji-ask.h"
 #include "app/kumoji-chooser.h"
 #include "app/kumoji-export.h"
+#include "app/kumoji-printing.h"
 #include "app/kumoji-window.h"
 #include "app/pages/kumoji-catalog-choice.h"
 #include "app/pages/kumoji-issued-list.h"
+#include "app/widgets/kumoji-preview.h"
+#include "app/widgets/kumoji-side-layout.h"
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-today.h"
 
 /* Milliseconds: what takes less needs no progress bar, and how often the bar moves. */
 #define PROGRESS_DELAY 500
 #define PROGRESS_STEP 100
+
+/* Milliseconds from an edit until its pages are laid out: what comes in between goes along. */
+#define PREVIEW_DELAY 300
 
 struct _KumojiReportsPage
 {
@@ -29,6 +35,9 @@ struct _KumojiReportsPage
   KumojiExport *export;
   gint64 started;
   guint progress_id;
+  guint preview_id;
+  gboolean print_waits;             /* for the pages that are being laid out */
+  GtkPrintSettings *print_settings; /* as somebody left the dialog */
 
   GtkListBox *parts_list;
   KumojiCatalogChoice *catalogs;
@@ -40,6 +49,7 @@ struct _KumojiReportsPage
   KumojiIssuedList *issued;
   GtkRevealer *progress;
   GtkProgressBar *bar;
+  KumojiPreview *preview;
 };
 
 /* In the order of the combo rows in the template. */
@@ -67,6 +77,36 @@ get_printed_parts (KumojiReportsPage *self)
   return printed;
 }
 
+static gboolean
+is_laying_out (KumojiReportsPage *self)
+{
+  return self->preview_id != 0 || kumoji_preview_is_busy (self->preview);
+}
+
+static gboolean
+preview_timeout_cb (gpointer data)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (data);
+  KumojiReportOptions options;
+
+  self->preview_id = 0;
+  kumoji_reports_page_get_options (self, &options);
+  if (options.parts != 0)
+    kumoji_preview_show (self->preview, kumoji_pane_get_project (KUMOJI_PANE (self)), &options);
+  else
+    kumoji_preview_say (self->preview, _("Choose at least one part."));
+  return G_SOURCE_REMOVE;
+}
+
+/* While somebody types, the pages follow at a pace. */
+static void
+queue_preview (KumojiReportsPage *self)
+{
+  if (self->preview_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && kumoji_pane_get_project (KUMOJI_PANE (self)) != NULL)
+    self->preview_id = g_timeout_add (PREVIEW_DELAY, preview_timeout_cb, self);
+}
+
 static void
 update (KumojiReportsPage *self)
 {
@@ -83,6 +123,7 @@ update (KumojiReportsPage *self)
                             (self->parts & KUMOJI_REPORT_CHECKLISTS) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export", some && self->export == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", some && !self->print_waits);
 }
 
 static void
@@ -95,12 +136,14 @@ part_cb (GtkCheckButton *check, GParamSpec *pspec, KumojiReportsPage *self)
   else
     self->parts &= ~part;
   update (self);
+  queue_preview (self);
 }
 
 static void
 choice_cb (KumojiReportsPage *self)
 {
   update (self);
+  queue_preview (self);
 }
 
 static void
@@ -112,6 +155,7 @@ language_cb (KumojiReportsPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
     if (signatures[i] == usual)
       adw_combo_row_set_selected (self->signature, i);
+  queue_preview (self);
 }
 
 static void
@@ -262,6 +306,67 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
     kumoji_export_cancel (self->export);
 }
 
+/* --- Print ---------------------------------------------------------------------------------- */
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, KumojiReportsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  kumoji_tell (GTK_WIDGET (self), _("The report was not printed"),
+               error != NULL ? error->message : "");
+}
+
+static void
+print (KumojiReportsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  KumojiDocument *document = kumoji_preview_get_document (self->preview);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  /* Why there are no pages is said in their place. */
+  if (document == NULL || root == NULL)
+    return;
+  operation = kumoji_printing_new (document);
+  if (self->print_settings != NULL)
+    gtk_print_operation_set_print_settings (operation, self->print_settings);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
+                           NULL);
+}
+
+static void
+preview_cb (KumojiReportsPage *self)
+{
+  if (!self->print_waits || is_laying_out (self))
+    return;
+  self->print_waits = FALSE;
+  update (self);
+  print (self);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (widget);
+
+  /* Never the pages as they were before the last edit. */
+  queue_preview (self);
+  self->print_waits = is_laying_out (self);
+  update (self);
+}
+
+static void
+kumoji_reports_page_refresh (KumojiPane *pane)
+{
+  queue_preview (KUMOJI_REPORTS_PAGE (pane));
+}
+
 static char *
 kumoji_reports_page_dup_subtitle (KumojiPane *pane)
 {
@@ -274,7 +379,9 @@ kumoji_reports_page_dispose (GObject *object)
   KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (object);
 
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
   g_clear_object (&self->export);
+  g_clear_object (&self->print_settings);
   g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->chosen, g_strfreev);
 
@@ -289,6 +396,7 @@ kumoji_reports_page_unroot (GtkWidget *widget)
 
   if (self->export != NULL)
     kumoji_export_cancel (self->export);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
   GTK_WIDGET_CLASS (kumoji_reports_page_parent_class)->unroot (widget);
 }
 
@@ -300,6 +408,10 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kumoji_reports_page_dispose;
   widget_class->unroot = kumoji_reports_page_unroot;
   KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
+  KUMOJI_PANE_CLASS (klass)->refresh = kumoji_reports_page_refresh;
+
+  g_type_ensure (KUMOJI_TYPE_PREVIEW);
+  g_type_ensure (KUMOJI_TYPE_SIDE_LAYOUT);
 
   g_type_ensure (KUMOJI_TYPE_ISSUED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -314,9 +426,12 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, issued);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
 }
 

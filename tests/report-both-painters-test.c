@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two painters agree: every page of every report is the same on paper and on the screen. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "project/kumoji-edit.h"
+#include "report-fixture.h"
+#include "report-picture.h"
+
+/* Assets of the stress project: with characters that only one of the painters might know. */
+#define N_ASSETS 60
+
+static char *directory;
+
+static void
+compare_page (const char *file, KumojiDocument *document, guint position)
+{
+  g_auto (Picture) pdf = { 0 }, cairo = { 0 };
+  double worst;
+
+  raster_pdf (file, position, &pdf);
+  raster_cairo (kumoji_document_get_page (document, position), pdf.width, pdf.height, &cairo);
+  worst = find_worst (&pdf, &cairo);
+  g_test_message ("page %u: %.1f", position + 1, worst);
+  g_assert_cmpfloat (worst, <, TOLERANCE);
+}
+
+static void
+compare (KumojiProject *project, const KumojiReportOptions *options)
+{
+  g_autoptr (KumojiDocument) document = fixture_lay_out (project, options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = kumoji_pdf_paint (document, NULL, NULL, NULL, &error);
+  g_autofree char *file = g_build_filename (directory, "report.pdf", NULL);
+  gsize size;
+  const char *data;
+
+  g_assert_no_error (error);
+  data = g_bytes_get_data (pdf, &size);
+  g_assert_true (g_file_set_contents (file, data, (gssize) size, NULL));
+  for (guint i = 0; i < kumoji_document_get_n_pages (document); i++)
+    compare_page (file, document, i);
+  g_unlink (file);
+}
+
+static void
+test_sample (gconstpointer data)
+{
+  const KumojiLanguage language = GPOINTER_TO_INT (data);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, language);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, language, FIXTURE_TODAY);
+  compare (project, &options);
+}
+
+static void
+test_blank (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  options.blank = TRUE;
+  compare (project, &options);
+}
+
+static void
+test_stress (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (GString) memo = g_string_new (NULL);
+  KumojiReportOptions options;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append (memo, i % 9 == 0 ? "。" : "長いメモab");
+  g_assert_true (kumoji_history_set_text (history,
+                                          KUMOJI_RECORD (kumoji_project_get_profile (project)),
+                                          "company", "株式会社𠮷野家😀本店"));
+  for (guint i = 0; i < N_ASSETS; i++)
+    {
+      KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
+      g_autofree char *name =
+        g_strdup_printf ("𠮷野家の台帳 %u 🍣 한글 葛󠄀城 Ж", i);
+
+      kumoji_history_set_text (history, asset, "name", name);
+      kumoji_history_set_integer (history, asset, "count", 1000 + i);
+      kumoji_history_set_integer (history, asset, "unit-value", 1000000);
+      if (i == 7)
+        kumoji_history_set_text (history, asset, "note", memo->str);
+    }
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  options.parts = KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_ASSETS;
+  options.paper = KUMOJI_PAPER_LETTER;
+  compare (project, &options);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  directory = g_dir_make_tmp ("kumoji-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_test_add_data_func ("/both-painters/sample-ja", GINT_TO_POINTER (KUMOJI_LANGUAGE_JA),
+                        test_sample);
+  g_test_add_data_func ("/both-painters/sample-en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN),
+                        test_sample);
+  g_test_add_func ("/both-painters/blank", test_blank);
+  g_test_add_func ("/both-painters/stress", test_stress);
+  status = g_test_run ();
+  g_rmdir (directory);
+  g_free (directory);
+
+  return status;
+}
