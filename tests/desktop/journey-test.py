@@ -52,19 +52,21 @@ def fill(program, name, text):
 
 def choose_file(program, path):
     """Types a path into GTK's file dialog, and confirms it."""
+    wait_for("the file dialog", lambda: program.count_windows() > 1)
     # GTK 4.8 tells no role of the dialog, so it is known as the second window.
-    dialog = wait_for("the file dialog", lambda: len(program.windows()) > 1 and program.windows()[-1])
+    dialog = wait_for("the file dialog's content", lambda: len(program.windows()) > 1 and program.windows()[-1])
     entry = program.find("text", within=dialog)
     program.write(entry, str(path))
     # A key that comes before the dialog has the keyboard is lost.
     for attempt in range(4):
         program.keys("Return")
         try:
-            wait_for("the file dialog to close", lambda: len(program.windows()) == 1, patience=4)
-            return
+            wait_for("the file dialog to close", lambda: program.count_windows() == 1, patience=4)
+            break
         except NotFound:
             if attempt == 3:
                 raise
+    time.sleep(0.5)
 
 
 def start():
@@ -179,6 +181,9 @@ except Exception:
     print(f"not ok {steps + 1} the next step")
     print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()))
     try:
+        if running.process.poll() is not None:
+            print(f"# the program ended with {running.process.returncode}")
+            print("".join(f"# {line}\n" for line in running.process.stderr.read().decode().splitlines()))
         running.dump(sys.stdout)
         subprocess.run(["import", "-window", "root", os.environ.get("KUMOJI_TEST_PICTURE", "/dev/null")])
     except Exception as nothing_to_see:  # the program may be gone
