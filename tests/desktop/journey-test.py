@@ -32,14 +32,16 @@ COMPANY = "有限会社みなと海産" if japanese else "Minato Seafood Ltd."
 ASSET = "得意先台帳" if japanese else "Customer ledger"
 STAGE_2 = "第2段階へ" if japanese else "Into stage 2"
 steps = 0
+told_steps = []
 running = None
 
 
 def step(name):
-    """Tells of each step that is reached, so that a failure says how far the day went."""
+    """Notes each step that is reached, so that a failure says how far the day went."""
     global steps
     steps += 1
-    print(f"ok {steps} {name}", flush=True)
+    told_steps.append(name)
+    print(f"# {name}", flush=True)
 
 
 def fill(program, name, text):
@@ -168,7 +170,29 @@ def check_pdf():
     step("the PDF holds the values")
 
 
-try:
+def is_gtk_crash():
+    """GTK 4.8's AT-SPI backend may crash where it is asked for a widget that is just going. Nothing
+    but that lets the day begin again; any other end is a failure."""
+    if running is None or running.process.poll() is None:
+        return False
+    told = running.process.stderr.read().decode()
+    print("".join(f"# {line}\n" for line in told.splitlines()))
+    return running.process.returncode == -11 and "g_variant_new_object_path" in told
+
+
+def tell_failure():
+    print(f"not ok {steps + 1} the next step")
+    print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()))
+    try:
+        running.dump(sys.stdout)
+        subprocess.run(["import", "-window", "root", os.environ.get("KUMOJI_TEST_PICTURE", "/dev/null")])
+    except Exception as nothing_to_see:  # the program may be gone
+        print(f"# {nothing_to_see}")
+    print(f"1..{steps + 1}")
+    sys.exit(1)
+
+
+def live_the_day():
     start()
     answer(running)
     add_asset(running)
@@ -176,17 +200,19 @@ try:
     check_file()
     open_again_and_export()
     check_pdf()
-    print(f"1..{steps}")
-except Exception:
-    print(f"not ok {steps + 1} the next step")
-    print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()))
+
+
+for day in range(3):
     try:
-        if running.process.poll() is not None:
-            print(f"# the program ended with {running.process.returncode}")
-            print("".join(f"# {line}\n" for line in running.process.stderr.read().decode().splitlines()))
-        running.dump(sys.stdout)
-        subprocess.run(["import", "-window", "root", os.environ.get("KUMOJI_TEST_PICTURE", "/dev/null")])
-    except Exception as nothing_to_see:  # the program may be gone
-        print(f"# {nothing_to_see}")
-    print(f"1..{steps + 1}")
-    sys.exit(1)
+        steps = 0
+        project.unlink(missing_ok=True)
+        pdf.unlink(missing_ok=True)
+        live_the_day()
+        break
+    except Exception:
+        if day == 2 or not is_gtk_crash():
+            tell_failure()
+        print("# GTK crashed in its AT-SPI backend; the day begins again")
+for number, name in enumerate(told_steps[-steps:], 1):
+    print(f"ok {number} {name}")
+print(f"1..{steps}")
