@@ -10,8 +10,6 @@ struct _KumojiDraft
 
   KumojiSnapshot *snapshot;
   KumojiReportOptions options;
-  char *today;
-  char **catalogs;
   GCancellable *cancellable;
 };
 
@@ -23,8 +21,7 @@ kumoji_draft_finalize (GObject *object)
   KumojiDraft *self = KUMOJI_DRAFT (object);
 
   g_clear_pointer (&self->snapshot, kumoji_snapshot_free);
-  g_free (self->today);
-  g_strfreev (self->catalogs);
+  kumoji_report_options_clear (&self->options);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (kumoji_draft_parent_class)->finalize (object);
@@ -55,10 +52,7 @@ kumoji_draft_new (KumojiProject *project, const KumojiReportOptions *options)
   KumojiDraft *self = g_object_new (KUMOJI_TYPE_DRAFT, NULL);
 
   self->snapshot = kumoji_record_snapshot (KUMOJI_RECORD (project));
-  self->options = *options;
-  self->options.today = self->today = g_strdup (options->today);
-  self->catalogs = g_strdupv ((char **) options->catalogs);
-  self->options.catalogs = (const char *const *) self->catalogs;
+  kumoji_report_options_copy (&self->options, options);
   return self;
 }
 

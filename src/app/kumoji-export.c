@@ -13,8 +13,6 @@ struct _KumojiExport
 
   KumojiSnapshot *snapshot;
   KumojiReportOptions options;
-  char *today;
-  char **catalogs;
   GCancellable *cancellable;
   char **warnings;
   int done; /* pages; written by the thread, read by the main loop */
@@ -29,8 +27,7 @@ kumoji_export_finalize (GObject *object)
   KumojiExport *self = KUMOJI_EXPORT (object);
 
   g_clear_pointer (&self->snapshot, kumoji_snapshot_free);
-  g_free (self->today);
-  g_strfreev (self->catalogs);
+  kumoji_report_options_clear (&self->options);
   g_object_unref (self->cancellable);
   g_strfreev (self->warnings);
 
@@ -62,11 +59,7 @@ kumoji_export_new (KumojiProject *project, const KumojiReportOptions *options)
   KumojiExport *self = g_object_new (KUMOJI_TYPE_EXPORT, NULL);
 
   self->snapshot = kumoji_record_snapshot (KUMOJI_RECORD (project));
-  self->options = *options;
-  self->today = g_strdup (options->today);
-  self->options.today = self->today;
-  self->catalogs = g_strdupv ((char **) options->catalogs);
-  self->options.catalogs = (const char *const *) self->catalogs;
+  kumoji_report_options_copy (&self->options, options);
   return self;
 }
 

@@ -37,7 +37,7 @@ struct _KumojiFace
   FT_CharMap plain, full; /* up to U+FFFF, the one that libharu reads; everything */
   char *file;
   guint index;
-  gboolean collection, embeddable;
+  gboolean embeddable;
   guint32 *blocks[N_BLOCKS];
 };
 
@@ -117,7 +117,6 @@ kumoji_face_new (KumojiFaceLibrary *library, const char *file, guint index)
 
   find_charmaps (face);
   format = FT_Get_Font_Format (face->face);
-  face->collection = face->face->num_faces > 1;
   face->embeddable = g_strcmp0 (format, "TrueType") == 0 && face->plain != NULL
                      && FT_Get_Sfnt_Table (face->face, FT_SFNT_OS2) != NULL
                      && !FT_HAS_MULTIPLE_MASTERS (face->face)
@@ -161,17 +160,6 @@ guint
 kumoji_face_get_index (KumojiFace *face)
 {
   return face->index;
-}
-
-/**
- * kumoji_face_is_collection:
- *
- * Returns: whether the file holds several faces, of which this is the one at the index
- */
-gboolean
-kumoji_face_is_collection (KumojiFace *face)
-{
-  return face->collection;
 }
 
 /**

@@ -24,7 +24,6 @@ void kumoji_face_unref (KumojiFace *face);
 
 const char *kumoji_face_get_file (KumojiFace *face);
 guint kumoji_face_get_index (KumojiFace *face);
-gboolean kumoji_face_is_collection (KumojiFace *face);
 gboolean kumoji_face_is_bold (KumojiFace *face);
 gboolean kumoji_face_is_embeddable (KumojiFace *face);
 gboolean kumoji_face_encodes (KumojiFace *face, gunichar character);

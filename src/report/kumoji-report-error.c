@@ -2,4 +2,4 @@
 /* The ways in which a report can fail. */
 #include "report/kumoji-report-error.h"
 
-G_DEFINE_QUARK (kumoji-report-error-quark, kumoji_report_error)
+G_DEFINE_QUARK (kumoji-report-error, kumoji_report_error)

@@ -135,6 +135,34 @@ kumoji_report_options_init (KumojiReportOptions *options,
   };
 }
 
+/**
+ * kumoji_report_options_copy:
+ * @self: (out caller-allocates): free what it holds with kumoji_report_options_clear()
+ * @options: what is printed, and how
+ *
+ * For a thread that reads the options after the page that holds them went on.
+ */
+void
+kumoji_report_options_copy (KumojiReportOptions *self, const KumojiReportOptions *options)
+{
+  *self = *options;
+  self->today = g_strdup (options->today);
+  self->catalogs = (const char *const *) g_strdupv ((char **) options->catalogs);
+}
+
+/**
+ * kumoji_report_options_clear:
+ * @self: options from kumoji_report_options_copy()
+ */
+void
+kumoji_report_options_clear (KumojiReportOptions *self)
+{
+  g_free ((char *) self->today);
+  g_strfreev ((char **) self->catalogs);
+  self->today = NULL;
+  self->catalogs = NULL;
+}
+
 static gboolean
 check_options (const KumojiReportOptions *options, GError **error)
 {

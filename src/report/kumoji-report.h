@@ -62,6 +62,8 @@ gboolean kumoji_report_parse_parts (const char *text, KumojiReportParts *parts, 
 void kumoji_report_options_init (KumojiReportOptions *options,
                                  KumojiLanguage language,
                                  const char *today);
+void kumoji_report_options_copy (KumojiReportOptions *self, const KumojiReportOptions *options);
+void kumoji_report_options_clear (KumojiReportOptions *self);
 
 KumojiDocument *kumoji_report_lay_out (KumojiProject *project,
                                        const KumojiReportOptions *options,
