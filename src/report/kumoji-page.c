@@ -19,7 +19,8 @@ struct _KumojiPage
   GArray *drawings; /* KumojiDrawing */
   GArray *steps;    /* KumojiPathStep of all paths */
   GStringChunk *texts;
-  GPtrArray *faces; /* those that the drawings use, kept alive */
+  GPtrArray *faces;  /* those that the drawings use, kept alive */
+  GPtrArray *images; /* likewise */
   char *place;
   GPtrArray *warnings;
   GError *fault;
@@ -54,6 +55,7 @@ kumoji_page_new (double width, double height)
   page->steps = g_array_new (FALSE, TRUE, sizeof (KumojiPathStep));
   page->texts = g_string_chunk_new (1024);
   page->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_face_unref);
+  page->images = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_image_unref);
   page->warnings = g_ptr_array_new_with_free_func (g_free);
   if (!is_sane (width) || !is_sane (height) || width <= 0 || height <= 0)
     page->fault = g_error_new (KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
@@ -80,6 +82,7 @@ kumoji_page_unref (KumojiPage *page)
   g_array_unref (page->steps);
   g_string_chunk_free (page->texts);
   g_ptr_array_unref (page->faces);
+  g_ptr_array_unref (page->images);
   g_ptr_array_unref (page->warnings);
   g_free (page->place);
   g_clear_error (&page->fault);
@@ -307,6 +310,28 @@ kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor
   g_array_append_val (page->drawings, drawing);
 }
 
+/**
+ * kumoji_page_add_image:
+ * @box: what the picture fills, see kumoji_image_fit()
+ */
+void
+kumoji_page_add_image (KumojiPage *page, KumojiImage *image, const KumojiBox *box)
+{
+  KumojiDrawing drawing = { KUMOJI_DRAWING_IMAGE, { KUMOJI_COLOUR_NONE, KUMOJI_COLOUR_NONE } };
+
+  if (!is_sane_box (box) || box->width <= 0 || box->height <= 0)
+    {
+      set_fault (page, NULL);
+      return;
+    }
+
+  if (!g_ptr_array_find (page->images, image, NULL))
+    g_ptr_array_add (page->images, kumoji_image_ref (image));
+  drawing.image = image;
+  drawing.box = *box;
+  g_array_append_val (page->drawings, drawing);
+}
+
 guint
 kumoji_page_get_n_drawings (KumojiPage *page)
 {
@@ -403,10 +428,41 @@ is_inside (const KumojiBox *inner, double width, double height, const KumojiBox 
          && inner->y + height <= box->y + box->height + TOLERANCE;
 }
 
+static gboolean
+is_text_in_place (const KumojiDrawing *drawing, const KumojiBox *sheet, GError **error)
+{
+  const double ascent = drawing->size * KUMOJI_FACE_ASCENT;
+  const KumojiBox run = { drawing->x, drawing->y - ascent, drawing->width, drawing->size };
+
+  if (is_inside (&run, run.width, run.height, &drawing->box)
+      && is_inside (&drawing->box, drawing->box.width, drawing->box.height, sheet))
+    return TRUE;
+
+  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
+               _("“%.60s” at %.1f, %.1f leaves its box (%.1f, %.1f, %.1f × %.1f)"), drawing->text,
+               drawing->x, drawing->y, drawing->box.x, drawing->box.y, drawing->box.width,
+               drawing->box.height);
+
+  return FALSE;
+}
+
+static gboolean
+is_image_in_place (const KumojiDrawing *drawing, const KumojiBox *sheet, GError **error)
+{
+  if (is_inside (&drawing->box, drawing->box.width, drawing->box.height, sheet))
+    return TRUE;
+
+  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
+               _("A picture leaves the page (%.1f, %.1f, %.1f × %.1f)"), drawing->box.x,
+               drawing->box.y, drawing->box.width, drawing->box.height);
+
+  return FALSE;
+}
+
 /**
  * kumoji_page_check:
  *
- * Walks every run of text: each must stay in its box, and each box on the page.
+ * Walks every run of text and every picture: each must stay in its box, and each box on the page.
  *
  * Returns: %TRUE where nothing has left its place; else %KUMOJI_REPORT_ERROR_GEOMETRY
  */
@@ -424,20 +480,15 @@ kumoji_page_check (KumojiPage *page, GError **error)
   for (guint i = 0; i < page->drawings->len; i++)
     {
       const KumojiDrawing *drawing = &g_array_index (page->drawings, KumojiDrawing, i);
-      const double ascent = drawing->size * KUMOJI_FACE_ASCENT;
-      const KumojiBox run = { drawing->x, drawing->y - ascent, drawing->width, drawing->size };
 
-      if (drawing->text == NULL || drawing->kind == KUMOJI_DRAWING_LINK)
-        continue;
-      if (is_inside (&run, run.width, run.height, &drawing->box)
-          && is_inside (&drawing->box, drawing->box.width, drawing->box.height, &sheet))
-        continue;
-
-      g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
-                   _("“%.60s” at %.1f, %.1f leaves its box (%.1f, %.1f, %.1f × %.1f)"),
-                   drawing->text, drawing->x, drawing->y, drawing->box.x, drawing->box.y,
-                   drawing->box.width, drawing->box.height);
-      return FALSE;
+      if (drawing->kind == KUMOJI_DRAWING_IMAGE)
+        {
+          if (!is_image_in_place (drawing, &sheet, error))
+            return FALSE;
+        }
+      else if (drawing->text != NULL && drawing->kind != KUMOJI_DRAWING_LINK
+               && !is_text_in_place (drawing, &sheet, error))
+        return FALSE;
     }
 
   return TRUE;

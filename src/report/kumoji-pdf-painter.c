@@ -18,6 +18,7 @@ typedef struct
   HPDF_Doc pdf;
   GHashTable *subsets; /* "file#index" → KumojiFontSubset */
   GHashTable *fonts;   /* "file#index" → HPDF_Font */
+  GHashTable *images;  /* KumojiImage → HPDF_Image: in the file once, however often drawn */
   GPtrArray *pages;    /* HPDF_Page */
   const char *operation;
   guint page_number;
@@ -282,6 +283,39 @@ paint_path (Painter *painter, KumojiPage *page, const KumojiDrawing *drawing)
     HPDF_Page_Stroke (painter->page);
 }
 
+static HPDF_Image
+get_image (Painter *painter, KumojiImage *image)
+{
+  HPDF_Image loaded = g_hash_table_lookup (painter->images, image);
+
+  if (loaded != NULL)
+    return loaded;
+
+  painter->operation = "load a picture";
+  loaded = HPDF_LoadRawImageFromMem (painter->pdf, kumoji_image_get_rows (image),
+                                     kumoji_image_get_width (image),
+                                     kumoji_image_get_height (image), HPDF_CS_DEVICE_RGB, 8);
+  if (loaded != NULL)
+    g_hash_table_insert (painter->images, image, loaded);
+
+  return loaded;
+}
+
+static void
+paint_image (Painter *painter, const KumojiDrawing *drawing)
+{
+  const KumojiBox *box = &drawing->box;
+  HPDF_Image image = get_image (painter, drawing->image);
+
+  end_text (painter);
+  if (image == NULL)
+    return;
+
+  painter->operation = "draw a picture";
+  HPDF_Page_DrawImage (painter->page, image, box->x, painter->height - box->y - box->height,
+                       box->width, box->height);
+}
+
 static void
 start_page (Painter *painter, KumojiPage *page)
 {
@@ -314,6 +348,8 @@ paint_page (Painter *painter, KumojiPage *page)
         paint_text (painter, drawing);
       else if (drawing->kind == KUMOJI_DRAWING_PATH)
         paint_path (painter, page, drawing);
+      else if (drawing->kind == KUMOJI_DRAWING_IMAGE)
+        paint_image (painter, drawing);
     }
   end_text (painter);
 }
@@ -414,6 +450,7 @@ kumoji_pdf_paint (KumojiDocument *document,
       return NULL;
     }
   painter.fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  painter.images = g_hash_table_new (NULL, NULL);
   painter.subsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) kumoji_font_subset_free);
   collect_letters (&painter);
@@ -430,6 +467,7 @@ kumoji_pdf_paint (KumojiDocument *document,
   HPDF_Free (painter.pdf);
   g_hash_table_unref (painter.fonts);
   g_hash_table_unref (painter.subsets);
+  g_hash_table_unref (painter.images);
   g_clear_error (&painter.font_error);
   g_ptr_array_unref (painter.pages);
 
