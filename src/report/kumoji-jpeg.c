@@ -86,8 +86,8 @@ get_number (const guint8 *data, guint n_bytes, gboolean little)
   return number;
 }
 
-/* The first directory of what cameras write: "Exif", the order of bytes, where the directory is, how
- * many entries it has, and twelve bytes for each: what, which type, how many, value. */
+/* The first directory of what cameras write: "Exif", the order of bytes, where the directory is,
+ * how many entries it has, and twelve bytes for each: what, which type, how many, value. */
 static guint
 find_orientation (const guint8 *data, guint size)
 {
@@ -141,8 +141,7 @@ static void
 read_rows (Reader *reader)
 {
   j_decompress_ptr jpeg = &reader->jpeg;
-  const gboolean inks =
-    jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
+  const gboolean inks = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
   gsize stride;
 
   jpeg->out_color_space = inks ? JCS_CMYK : JCS_RGB;
@@ -175,8 +174,7 @@ read_jpeg (Reader *reader, const guint8 *data, gsize size)
   jpeg_mem_src (&reader->jpeg, data, size);
   jpeg_save_markers (&reader->jpeg, EXIF_MARKER, 0xffff);
   jpeg_read_header (&reader->jpeg, TRUE);
-  if (!kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height,
-                             &reader->refused))
+  if (!kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height, &reader->refused))
     return FALSE;
   read_rows (reader);
 

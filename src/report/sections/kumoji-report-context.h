@@ -36,6 +36,8 @@ void kumoji_checklists_section_add (KumojiReportContext *context);
 void kumoji_assets_section_add (KumojiReportContext *context);
 void kumoji_roadmap_section_add (KumojiReportContext *context);
 
+char *kumoji_report_date (KumojiReportContext *context, const char *date);
+KumojiCalendar kumoji_report_get_calendar (const KumojiReportContext *context);
 const char *kumoji_report_say (KumojiReportContext *context, const char *english) G_GNUC_FORMAT (2);
 const char *
 kumoji_report_label (KumojiReportContext *context, GType record_type, const char *field);
