@@ -293,7 +293,9 @@ def test_report_as_chosen():
     pdf = work / "chosen.pdf"
     assert run("report", path, "-o", pdf, LC_ALL="ja_JP.UTF-8", LANGUAGE="ja").status == 0
     assert headings(pdf) == ["Roadmap", "Report to management", "Checklists"]
-    said = subprocess.run(["pdftotext", "-l", "1", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    read = subprocess.run(["pdftotext", "-l", "1", pdf, "-"], capture_output=True, check=True)
+    assert read.stderr == b"", read.stderr  # what reads it need not guess
+    said = read.stdout.decode()
     assert "Yumiko Sasaki" in said and "Cloud adoption report" in said, said
     # What is typed goes before what is kept.
     assert run("--lang", "ja", "report", path, "-o", pdf, "--reports", "assets,summary").status == 0

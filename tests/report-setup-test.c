@@ -20,15 +20,15 @@ get_setup (KumojiProject *project)
 static void
 set (KumojiProject *project, const char *field, const char *text)
 {
-  g_assert_true (kumoji_history_set_text (kumoji_project_get_history (project),
-                                          get_setup (project), field, text));
+  g_assert_true (kumoji_history_set_text (kumoji_project_get_history (project), get_setup (project),
+                                          field, text));
 }
 
 static void
 set_flag (KumojiProject *project, const char *field)
 {
-  g_assert_true (kumoji_history_set_flag (kumoji_project_get_history (project),
-                                          get_setup (project), field, TRUE));
+  g_assert_true (kumoji_history_set_flag (kumoji_project_get_history (project), get_setup (project),
+                                          field, TRUE));
 }
 
 static char *
@@ -209,8 +209,7 @@ test_broken_logo (void)
       g_autoptr (GError) error = NULL;
 
       set (project, "logo", broken[i]);
-      kumoji_report_options_init_for_project (&options, project, KUMOJI_LANGUAGE_EN,
-                                              FIXTURE_TODAY);
+      kumoji_report_options_init_for_project (&options, project, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
       g_assert_null (kumoji_report_lay_out (project, &options, NULL, &error));
       g_assert_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_IMAGE);
       g_assert_nonnull (strstr (error->message, "logo"));
@@ -268,8 +267,8 @@ test_eras (void)
   g_autofree char *english =
     kumoji_report_dup_date ("2026-11-20", KUMOJI_LANGUAGE_EN, KUMOJI_CALENDAR_ERA);
   g_autofree char *year = kumoji_report_dup_year (2026, KUMOJI_LANGUAGE_JA, KUMOJI_CALENDAR_ERA);
-  g_autofree char *period = kumoji_report_dup_period ("2019-04-01", "2019-05-31",
-                                                      KUMOJI_LANGUAGE_JA, KUMOJI_CALENDAR_ERA);
+  g_autofree char *period =
+    kumoji_report_dup_period ("2019-04-01", "2019-05-31", KUMOJI_LANGUAGE_JA, KUMOJI_CALENDAR_ERA);
   g_assert_cmpstr (english, ==, "20 November 2026");
   g_assert_cmpstr (year, ==, "令和8年");
   g_assert_cmpstr (period, ==, "平成31年4月1日 ～ 令和元年5月31日");

@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_REPORT_SETUP (kumoji_report_setup_get_type ())
-G_DECLARE_FINAL_TYPE (
-  KumojiReportSetup, kumoji_report_setup, KUMOJI, REPORT_SETUP, KumojiRecord)
+G_DECLARE_FINAL_TYPE (KumojiReportSetup, kumoji_report_setup, KUMOJI, REPORT_SETUP, KumojiRecord)
 
 gboolean kumoji_report_setup_names (KumojiReportSetup *self, const char *field, const char *id);
 char *kumoji_report_setup_dup_without (KumojiReportSetup *self, const char *field, const char *id);

@@ -8,6 +8,7 @@
 #include "catalog/kumoji-phrases.h"
 #include "report/kumoji-font-subset.h"
 #include "report/kumoji-pdf-guide.h"
+#include "report/kumoji-pdf-text-map.h"
 
 /* libharu takes 65,535 bytes; a character becomes four in what it writes. */
 #define LONGEST_TEXT 8000
@@ -122,7 +123,10 @@ get_font (Painter *painter, KumojiFace *face)
   if (name != NULL)
     font = HPDF_GetFont (painter->pdf, name, "UTF-8");
   if (font != NULL)
-    g_hash_table_insert (painter->fonts, g_steal_pointer (&key), font);
+    {
+      kumoji_pdf_set_text_map (font);
+      g_hash_table_insert (painter->fonts, g_steal_pointer (&key), font);
+    }
 
   return font;
 }

@@ -22,11 +22,8 @@ static const struct
   int first_year;
   const char *name;
 } eras[] = {
-  { "2019-05-01", 2019, "令和" },
-  { "1989-01-08", 1989, "平成" },
-  { "1926-12-25", 1926, "昭和" },
-  { "1912-07-30", 1912, "大正" },
-  { "1873-01-01", 1868, "明治" },
+  { "2019-05-01", 2019, "令和" }, { "1989-01-08", 1989, "平成" }, { "1926-12-25", 1926, "昭和" },
+  { "1912-07-30", 1912, "大正" }, { "1873-01-01", 1868, "明治" },
 };
 
 static char *
@@ -63,8 +60,8 @@ kumoji_report_dup_date (const char *date, KumojiLanguage language, KumojiCalenda
   day = atoi (date + 8);
   if (language != KUMOJI_LANGUAGE_JA)
     return g_strdup_printf ("%d %s %d", day, months[month - 1], atoi (date));
-  year = calendar == KUMOJI_CALENDAR_ERA ? dup_year_of (date)
-                                         : g_strdup_printf ("%d年", atoi (date));
+  year =
+    calendar == KUMOJI_CALENDAR_ERA ? dup_year_of (date) : g_strdup_printf ("%d年", atoi (date));
   return g_strdup_printf ("%s%d月%d日", year, month, day);
 }
 
@@ -84,8 +81,7 @@ kumoji_report_dup_year (int year, KumojiLanguage language, KumojiCalendar calend
 
   if (language != KUMOJI_LANGUAGE_JA)
     return g_strdup_printf ("%d", year);
-  return calendar == KUMOJI_CALENDAR_ERA ? dup_year_of (first_day)
-                                         : g_strdup_printf ("%d年", year);
+  return calendar == KUMOJI_CALENDAR_ERA ? dup_year_of (first_day) : g_strdup_printf ("%d年", year);
 }
 
 /**

@@ -16,8 +16,7 @@ typedef enum
   KUMOJI_CALENDAR_ERA,
 } KumojiCalendar;
 
-char *
-kumoji_report_dup_date (const char *date, KumojiLanguage language, KumojiCalendar calendar);
+char *kumoji_report_dup_date (const char *date, KumojiLanguage language, KumojiCalendar calendar);
 char *kumoji_report_dup_year (int year, KumojiLanguage language, KumojiCalendar calendar);
 char *kumoji_report_dup_period (const char *start,
                                 const char *end,

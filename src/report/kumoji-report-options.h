@@ -39,9 +39,8 @@ typedef struct
   char today[KUMOJI_DAY_SIZE];
 } KumojiReportOptions;
 
-void kumoji_report_options_init (KumojiReportOptions *self,
-                                 KumojiLanguage language,
-                                 const char *today);
+void
+kumoji_report_options_init (KumojiReportOptions *self, KumojiLanguage language, const char *today);
 void kumoji_report_options_init_for_project (KumojiReportOptions *self,
                                              KumojiProject *project,
                                              KumojiLanguage language,

@@ -133,7 +133,7 @@ set_picture (KumojiLogoRow *self, const char *logo)
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               error != NULL      ? _("This picture cannot be shown; choose another.")
+                               error != NULL ? _("This picture cannot be shown; choose another.")
                                : texture == NULL ? _("PNG or JPEG")
                                                  : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.remove", *logo != '\0');

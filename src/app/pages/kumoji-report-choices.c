@@ -160,10 +160,11 @@ static void
 kumoji_report_choices_set_project (KumojiPane *pane, KumojiProject *project)
 {
   KUMOJI_PANE_CLASS (kumoji_report_choices_parent_class)->set_project (pane, project);
-  kumoji_field_rows_bind (
-    GTK_WIDGET (pane),
-    project != NULL ? KUMOJI_RECORD (kumoji_project_get_report_setup (project)) : NULL,
-    project != NULL ? kumoji_project_get_history (project) : NULL);
+  kumoji_field_rows_bind (GTK_WIDGET (pane),
+                          project != NULL
+                            ? KUMOJI_RECORD (kumoji_project_get_report_setup (project))
+                            : NULL,
+                          project != NULL ? kumoji_project_get_history (project) : NULL);
 }
 
 static void

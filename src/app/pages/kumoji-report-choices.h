@@ -8,8 +8,11 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_REPORT_CHOICES (kumoji_report_choices_get_type ())
-G_DECLARE_FINAL_TYPE (
-  KumojiReportChoices, kumoji_report_choices, KUMOJI, REPORT_CHOICES, KumojiPane)
+G_DECLARE_FINAL_TYPE (KumojiReportChoices,
+                      kumoji_report_choices,
+                      KUMOJI,
+                      REPORT_CHOICES,
+                      KumojiPane)
 
 void kumoji_report_choices_get_options (KumojiReportChoices *self, KumojiReportOptions *options);
 

@@ -35,8 +35,8 @@ struct _KumojiCover
 static const char *
 get_text (KumojiReportContext *context, const char *field)
 {
-  return kumoji_record_get_text (
-    KUMOJI_RECORD (kumoji_project_get_report_setup (context->project)), field);
+  return kumoji_record_get_text (KUMOJI_RECORD (kumoji_project_get_report_setup (context->project)),
+                                 field);
 }
 
 /**
@@ -62,8 +62,9 @@ kumoji_cover_begin (KumojiReportContext *context, GError **error)
       image = kumoji_logo_decode (logo, error);
       if (image == NULL)
         {
-          g_prefix_error (error, "%s", _("The logo in the project cannot be printed; choose it "
-                                         "anew on the page Reports. "));
+          g_prefix_error (error, "%s",
+                          _("The logo in the project cannot be printed; choose it "
+                             "anew on the page Reports. "));
           return NULL;
         }
     }
@@ -81,17 +82,17 @@ kumoji_cover_begin (KumojiReportContext *context, GError **error)
 /* Returns: where the text ends. */
 static double
 write_text (KumojiCover *self,
-       const char *text,
-       double x,
-       double y,
-       double size,
-       gboolean bold,
-       KumojiColour colour)
+            const char *text,
+            double x,
+            double y,
+            double size,
+            gboolean bold,
+            KumojiColour colour)
 {
   const KumojiTextStyle style = { size, bold, colour, KUMOJI_ALIGN_LEFT, 1.4 };
   const double width = self->body.x + self->body.width - x;
-  g_autoptr (KumojiParagraph) paragraph = kumoji_paragraph_new (
-    self->context->typeface, self->context->language, text, &style, width);
+  g_autoptr (KumojiParagraph) paragraph =
+    kumoji_paragraph_new (self->context->typeface, self->context->language, text, &style, width);
   KumojiBox box = { x, y, width, 0 };
 
   if (*text == '\0')
@@ -150,7 +151,7 @@ draw_contents (KumojiCover *self, double y)
   const double x = self->body.x + BAR_WIDTH + BAR_GAP;
 
   y = write_text (self, kumoji_report_say (self->context, N_("Contents")), x, y, TEXT_SIZE, TRUE,
-             kumoji_palette_paper.text);
+                  kumoji_palette_paper.text);
   for (guint i = 0; i < headings->len; i++)
     {
       const KumojiHeading *heading = &g_array_index (headings, KumojiHeading, i);
@@ -185,7 +186,7 @@ draw_consultant (KumojiCover *self)
   if (*name == '\0')
     return;
   y = write_text (self, kumoji_report_say (context, N_("Prepared with the help of")), x, y,
-             KUMOJI_SIZE_BODY, FALSE, kumoji_palette_paper.dim);
+                  KUMOJI_SIZE_BODY, FALSE, kumoji_palette_paper.dim);
   kumoji_page_set_place (self->page,
                          kumoji_report_label (context, KUMOJI_TYPE_REPORT_SETUP, "consultant"));
   write_text (self, name, x, y + 2, TEXT_SIZE, FALSE, kumoji_palette_paper.text);
