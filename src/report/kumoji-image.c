@@ -29,7 +29,7 @@ read_file (GBytes *file, GError **error)
   if (size > LARGEST_FILE)
     g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_IMAGE,
                          _("The picture's file is larger than 10 MB; save it smaller and choose "
-                           "that file"));
+                            "that file"));
   else if (kumoji_png_is_one (data, size))
     return kumoji_png_read (data, size, error);
   else if (kumoji_jpeg_is_one (data, size))
@@ -37,7 +37,7 @@ read_file (GBytes *file, GError **error)
   else
     g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_IMAGE,
                          _("This file is no PNG or JPEG picture; choose one that is, or save the "
-                           "picture as PNG"));
+                            "picture as PNG"));
 
   return NULL;
 }
@@ -46,10 +46,10 @@ read_file (GBytes *file, GError **error)
  * kumoji_image_new:
  * @file: the content of a file
  *
- * Checks and decodes a picture. At most 10 MB, 8,000 pixels on a side and 40 million in all; what is
- * larger is refused by its header, before a pixel is decoded. What is transparent becomes white,
- * the colour of paper; a photograph is turned as its camera was held. Meant for a worker thread: the
- * largest picture takes about a second.
+ * Checks and decodes a picture. At most 10 MB, 8,000 pixels on a side and 40 million in all; what
+ * is larger is refused by its header, before a pixel is decoded. What is transparent becomes white,
+ * the colour of paper; a photograph is turned as its camera was held. Meant for a worker thread:
+ * the largest picture takes about a second.
  *
  * Returns: (transfer full) (nullable): the image, or %NULL with %KUMOJI_REPORT_ERROR_IMAGE
  */
@@ -187,10 +187,10 @@ kumoji_image_to_png (KumojiImage *image, guint most_pixels)
 KumojiBox
 kumoji_image_fit (KumojiImage *image, const KumojiBox *box, double across, double down)
 {
-  const double scale = MIN ((double) box->width / image->raster->width,
-                            (double) box->height / image->raster->height);
+  const double scale =
+    MIN ((double) box->width / image->raster->width, (double) box->height / image->raster->height);
   const double width = image->raster->width * scale, height = image->raster->height * scale;
 
-  return (KumojiBox){ box->x + (box->width - width) * across, box->y + (box->height - height) * down,
-                      width, height };
+  return (KumojiBox){ box->x + (box->width - width) * across,
+                      box->y + (box->height - height) * down, width, height };
 }

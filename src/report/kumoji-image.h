@@ -25,8 +25,7 @@ const guint8 *kumoji_image_get_rows (KumojiImage *image);
 const guint32 *kumoji_image_get_words (KumojiImage *image);
 
 GBytes *kumoji_image_to_png (KumojiImage *image, guint most_pixels);
-KumojiBox
-kumoji_image_fit (KumojiImage *image, const KumojiBox *box, double across, double down);
+KumojiBox kumoji_image_fit (KumojiImage *image, const KumojiBox *box, double across, double down);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiImage, kumoji_image_unref)
 

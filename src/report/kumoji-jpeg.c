@@ -26,6 +26,7 @@ typedef struct
   jmp_buf failed;
   guint8 *rows;
   guint8 *row; /* four inks a pixel */
+  guint orientation;
   GError *refused;
 } Reader;
 
@@ -86,8 +87,8 @@ get_number (const guint8 *data, guint n_bytes, gboolean little)
   return number;
 }
 
-/* The first directory of what cameras write: "Exif", the order of bytes, where the directory is, how
- * many entries it has, and twelve bytes for each: what, which type, how many, value. */
+/* The first directory of what cameras write: "Exif", the order of bytes, where the directory is,
+ * how many entries it has, and twelve bytes for each: what, which type, how many, value. */
 static guint
 find_orientation (const guint8 *data, guint size)
 {
@@ -141,8 +142,7 @@ static void
 read_rows (Reader *reader)
 {
   j_decompress_ptr jpeg = &reader->jpeg;
-  const gboolean inks =
-    jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
+  const gboolean inks = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
   gsize stride;
 
   jpeg->out_color_space = inks ? JCS_CMYK : JCS_RGB;
@@ -167,7 +167,13 @@ static gboolean
 read_jpeg (Reader *reader, const guint8 *data, gsize size)
 {
   if (setjmp (reader->failed) != 0)
-    return FALSE;
+    {
+      /* Its own limit is past ours. */
+      if (reader->errors.msg_code == JERR_IMAGE_TOO_BIG)
+        kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height,
+                              &reader->refused);
+      return FALSE;
+    }
 
   jpeg_create_decompress (&reader->jpeg);
   reader->progress.progress_monitor = progress_cb;
@@ -175,9 +181,10 @@ read_jpeg (Reader *reader, const guint8 *data, gsize size)
   jpeg_mem_src (&reader->jpeg, data, size);
   jpeg_save_markers (&reader->jpeg, EXIF_MARKER, 0xffff);
   jpeg_read_header (&reader->jpeg, TRUE);
-  if (!kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height,
-                             &reader->refused))
+  if (!kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height, &reader->refused))
     return FALSE;
+  /* Now, for what was found goes with the end of reading. */
+  reader->orientation = get_orientation (reader);
   read_rows (reader);
 
   return TRUE;
@@ -194,7 +201,6 @@ kumoji_jpeg_read (const guint8 *data, gsize size, GError **error)
 {
   Reader reader = { .refused = NULL };
   g_autoptr (KumojiRaster) raster = NULL;
-  guint orientation;
 
   reader.jpeg.err = jpeg_std_error (&reader.errors);
   reader.jpeg.client_data = &reader;
@@ -208,12 +214,11 @@ kumoji_jpeg_read (const guint8 *data, gsize size, GError **error)
   else
     kumoji_raster_set_damaged (error);
 
-  orientation = get_orientation (&reader);
   jpeg_destroy_decompress (&reader.jpeg);
   g_free (reader.rows);
   g_free (reader.row);
-  if (raster == NULL || orientation < 2 || orientation > 8)
+  if (raster == NULL || reader.orientation < 2 || reader.orientation > 8)
     return g_steal_pointer (&raster);
 
-  return kumoji_raster_turn (raster, orientation);
+  return kumoji_raster_turn (raster, reader.orientation);
 }

@@ -31,7 +31,7 @@ kumoji_raster_allows (guint64 width, guint64 height, GError **error)
 
   g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_IMAGE,
                _("The picture has %u × %u pixels, more than 8,000 on a side or 40 million in all; "
-                 "save it smaller and choose that file"),
+                  "save it smaller and choose that file"),
                (guint) MIN (width, G_MAXUINT), (guint) MIN (height, G_MAXUINT));
 
   return FALSE;
@@ -46,7 +46,8 @@ void
 kumoji_raster_set_damaged (GError **error)
 {
   g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_IMAGE,
-                       _("The picture is damaged, cut off, or of a rare kind; open it in a picture "
+                       _(
+                         "The picture is damaged, cut off, or of a rare kind; open it in a picture "
                          "program, save it as PNG and choose that file"));
 }
 
@@ -100,8 +101,8 @@ kumoji_raster_turn (const KumojiRaster *raster, guint orientation)
       {
         const guint across = way & 1 ? width - 1 - x : x;
         const guint down = way & 2 ? height - 1 - y : y;
-        const gsize from = swapped ? (gsize) across * raster->width + down
-                                   : (gsize) down * raster->width + across;
+        const gsize from =
+          swapped ? (gsize) across * raster->width + down : (gsize) down * raster->width + across;
 
         memcpy (to, raster->rows + from * 3, 3);
       }
