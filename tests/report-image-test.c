@@ -203,6 +203,39 @@ test_orientation (void)
     }
 }
 
+/* A progressive picture, its last pass again and again: what there is to see stays the same, and
+ * each pass of a large one takes as long as a whole picture. */
+static GBytes *
+repeat_pass (GBytes *jpeg, guint n_times)
+{
+  gsize size, start = 0;
+  const guint8 *data = g_bytes_get_data (jpeg, &size);
+  GByteArray *file = g_byte_array_new ();
+
+  for (gsize i = 0; i + 1 < size; i++)
+    if (data[i] == 0xff && data[i + 1] == 0xda)
+      start = i;
+  g_byte_array_append (file, data, size - 2);
+  for (guint i = 0; i < n_times; i++)
+    g_byte_array_append (file, data + start, size - 2 - start);
+  g_byte_array_append (file, data + size - 2, 2);
+
+  return g_byte_array_free_to_bytes (file);
+}
+
+static void
+test_passes (void)
+{
+  g_autoptr (GBytes) jpeg = read_file ("progressive.jpg");
+  g_autoptr (GBytes) few = repeat_pass (jpeg, 50), many = repeat_pass (jpeg, 5000);
+  g_autoptr (KumojiImage) image = kumoji_image_new (few, NULL);
+
+  g_assert_nonnull (image);
+  for (guint i = 0; i < 4; i++)
+    assert_colour (get_quarter (image, i), kinds[0].colours[i], 8);
+  assert_refused (g_bytes_get_data (many, NULL), g_bytes_get_size (many), "damaged");
+}
+
 static KumojiImage *
 shrink (KumojiImage *image, guint most)
 {
@@ -671,6 +704,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/image/too-large", test_too_large);
   g_test_add_func ("/image/orientation", test_orientation);
+  g_test_add_func ("/image/passes", test_passes);
   g_test_add_func ("/image/shrink", test_shrink);
   g_test_add_func ("/image/nothing-kept", test_nothing_kept);
   g_test_add_func ("/image/refused", test_refused);
