@@ -210,8 +210,10 @@ paint_image (cairo_t *cr, const KumojiDrawing *drawing)
   cairo_scale (cr, box->width / cairo_image_surface_get_width (surface),
                box->height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0, 0);
-  /* Else the edge fades into what is behind it. */
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  /* Else the edge fades into what is behind it. What keeps pictures as they are has no such edge,
+   * and would keep a padded copy for each page. */
+  if (!keeps_text (cr))
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
                    cairo_image_surface_get_height (surface));
   cairo_fill (cr);

@@ -26,6 +26,7 @@ typedef struct
   jmp_buf failed;
   guint8 *rows;
   guint8 *row; /* four inks a pixel */
+  guint orientation;
   GError *refused;
 } Reader;
 
@@ -166,7 +167,13 @@ static gboolean
 read_jpeg (Reader *reader, const guint8 *data, gsize size)
 {
   if (setjmp (reader->failed) != 0)
-    return FALSE;
+    {
+      /* Its own limit is past ours. */
+      if (reader->errors.msg_code == JERR_IMAGE_TOO_BIG)
+        kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height,
+                              &reader->refused);
+      return FALSE;
+    }
 
   jpeg_create_decompress (&reader->jpeg);
   reader->progress.progress_monitor = progress_cb;
@@ -176,6 +183,8 @@ read_jpeg (Reader *reader, const guint8 *data, gsize size)
   jpeg_read_header (&reader->jpeg, TRUE);
   if (!kumoji_raster_allows (reader->jpeg.image_width, reader->jpeg.image_height, &reader->refused))
     return FALSE;
+  /* Now, for what was found goes with the end of reading. */
+  reader->orientation = get_orientation (reader);
   read_rows (reader);
 
   return TRUE;
@@ -192,7 +201,6 @@ kumoji_jpeg_read (const guint8 *data, gsize size, GError **error)
 {
   Reader reader = { .refused = NULL };
   g_autoptr (KumojiRaster) raster = NULL;
-  guint orientation;
 
   reader.jpeg.err = jpeg_std_error (&reader.errors);
   reader.jpeg.client_data = &reader;
@@ -206,12 +214,11 @@ kumoji_jpeg_read (const guint8 *data, gsize size, GError **error)
   else
     kumoji_raster_set_damaged (error);
 
-  orientation = get_orientation (&reader);
   jpeg_destroy_decompress (&reader.jpeg);
   g_free (reader.rows);
   g_free (reader.row);
-  if (raster == NULL || orientation < 2 || orientation > 8)
+  if (raster == NULL || reader.orientation < 2 || reader.orientation > 8)
     return g_steal_pointer (&raster);
 
-  return kumoji_raster_turn (raster, orientation);
+  return kumoji_raster_turn (raster, reader.orientation);
 }
