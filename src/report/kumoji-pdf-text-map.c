@@ -9,15 +9,16 @@
 #define ROWS 256
 #define MOST_IN_BLOCK 64 /* 100 by the standard; this divides the rows */
 
-static const char head[] = "/CIDInit /ProcSet findresource begin\n"
-                           "12 dict begin\n"
-                           "begincmap\n"
-                           "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                           "/CMapName /Adobe-Identity-UCS def\n"
-                           "/CMapType 2 def\n"
-                           "1 begincodespacerange\n"
-                           "<0000> <FFFF>\n"
-                           "endcodespacerange\n";
+static const char head[] =
+  "/CIDInit /ProcSet findresource begin\n"
+  "12 dict begin\n"
+  "begincmap\n"
+  "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+  "/CMapName /Adobe-Identity-UCS def\n"
+  "/CMapType 2 def\n"
+  "1 begincodespacerange\n"
+  "<0000> <FFFF>\n"
+  "endcodespacerange\n";
 
 static const char foot[] = "endcmap\n"
                            "CMapName currentdict /CMap defineresource pop\n"
