@@ -7,6 +7,7 @@
 #include "report/kumoji-flow.h"
 #include "report/kumoji-logo.h"
 #include "report/kumoji-report-date.h"
+#include "rules/kumoji-asset-order.h"
 #include "rules/kumoji-fingerprint.h"
 
 #define CONSULTANT "佐々木 由美子"
@@ -154,6 +155,37 @@ test_order (void)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
 }
 
+/* The register as the screen has it: sorted, each row with its group, no subtotals, one total. */
+static void
+test_register (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_EN);
+  g_auto (KumojiReportOptions) options = { 0 };
+  g_autoptr (GPtrArray) sorted = NULL;
+  const char *last = NULL;
+
+  set (project, "register", "screen");
+  kumoji_report_options_init_for_project (&options, project, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
+  g_assert_false (options.grouped);
+  options.parts = KUMOJI_REPORT_ASSETS;
+  g_strlcpy (options.sort, "-total", sizeof options.sort);
+  sorted = kumoji_asset_order_sort (kumoji_project_get_assets (project), options.sort);
+  g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
+  g_autofree char *text = fixture_dup_text (document);
+
+  assert_has (text, "All assets");
+  assert_has_not (text, "All assets by group");
+  last = strstr (text, "Allassets");
+  for (guint i = 0; i < sorted->len && last != NULL; i++)
+    {
+      g_autofree char *number =
+        fixture_dup_dense (kumoji_record_get_text (sorted->pdata[i], "number"));
+
+      last = strstr (last, number);
+    }
+  g_assert_nonnull (last);
+}
+
 /* Kept in the file, given back from it, and no part of what is signed. */
 static void
 test_kept (void)
@@ -282,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/report-setup/cover/en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN), test_cover);
   g_test_add_func ("/report-setup/blank", test_blank);
   g_test_add_func ("/report-setup/order", test_order);
+  g_test_add_func ("/report-setup/register", test_register);
   g_test_add_func ("/report-setup/kept", test_kept);
   g_test_add_func ("/report-setup/broken-logo", test_broken_logo);
   g_test_add_func ("/report-setup/long-names", test_long_names);

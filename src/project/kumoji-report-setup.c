@@ -26,6 +26,11 @@ static const KumojiChoice signatures[] = {
   { NULL },
 };
 
+static const KumojiChoice registers[] = {
+  { "screen", N_("As sorted on the screen") },
+  { NULL },
+};
+
 static const KumojiChoice marks[] = {
   { "internal", N_("Company confidential") },
   { "confidential", N_("Confidential") },
@@ -40,6 +45,7 @@ static const KumojiField fields[] = {
   { "order", KUMOJI_FIELD_TEXT, N_("Order of the parts"), .max = MOST_IDS },
   { "parts-left-out", KUMOJI_FIELD_TEXT, N_("Parts left out"), .max = MOST_IDS },
   { "checklists-left-out", KUMOJI_FIELD_TEXT, N_("Checklists left out"), .max = MOST_IDS },
+  { "register", KUMOJI_FIELD_CHOICE, N_("Assets"), registers, .none = N_("By group") },
   { "language", KUMOJI_FIELD_CHOICE, N_("Language of the pages"), languages,
     .none = N_("As on the screen") },
   { "paper", KUMOJI_FIELD_CHOICE, N_("Paper"), papers, .none = N_("A4") },

@@ -20,6 +20,7 @@ kumoji_report_options_init (KumojiReportOptions *self, KumojiLanguage language, 
     .language = language,
     .paper = KUMOJI_PAPER_A4,
     .signature = kumoji_signature_get_usual (language),
+    .grouped = TRUE,
   };
   kumoji_report_order_init (&self->order, "");
   g_strlcpy (self->today, today, sizeof self->today);
@@ -93,6 +94,7 @@ kumoji_report_options_init_for_project (KumojiReportOptions *self,
   self->signature = get_signature (setup, language);
   if (g_str_equal (kumoji_record_get_text (record, "paper"), "letter"))
     self->paper = KUMOJI_PAPER_LETTER;
+  self->grouped = *kumoji_record_get_text (record, "register") == '\0';
   self->cover = kumoji_record_get_flag (record, "cover");
   self->era = kumoji_record_get_flag (record, "era");
   self->catalogs = dup_catalogs (setup);

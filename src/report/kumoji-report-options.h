@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Bytes: "2026-11-20" and its end. */
 #define KUMOJI_DAY_SIZE 11
 
+/* Bytes: the longest name of a column, "-" and the end. */
+#define KUMOJI_SORT_SIZE 40
+
 /**
  * KumojiReportOptions:
  * @parts: what is printed
@@ -21,6 +24,8 @@ G_BEGIN_DECLS
  * @blank: forms to be filled in by hand; parts without one are left out
  * @cover: a page in front; blank forms have none
  * @era: years of the Japanese era, on Japanese pages
+ * @grouped: the register of assets by group, with subtotals; else in the order of @sort
+ * @sort: see kumoji_asset_order_sort(); as the screen has it, or "" where there is none
  * @catalogs: (nullable) (array zero-terminated=1): only these checklists; %NULL for all that have a
  *   round, or all of them on blank forms
  * @today: the day, ISO 8601: it stands on the pages, and the rules ask for it
@@ -35,6 +40,8 @@ typedef struct
   KumojiPaper paper;
   KumojiSignature signature;
   gboolean blank, cover, era;
+  gboolean grouped;
+  char sort[KUMOJI_SORT_SIZE];
   char **catalogs;
   char today[KUMOJI_DAY_SIZE];
 } KumojiReportOptions;

@@ -4,6 +4,7 @@
 
 #include "catalog/kumoji-phrases.h"
 #include "report/sections/kumoji-cover.h"
+#include "rules/kumoji-asset-order.h"
 #include "rules/kumoji-fingerprint.h"
 
 typedef void (*AddSection) (KumojiReportContext *context);
@@ -164,6 +165,7 @@ kumoji_report_lay_out (KumojiProject *project,
     *name != '\0' ? name : kumoji_phrase (context.language, N_("(no company name)"));
   context.roadmap = kumoji_roadmap_new (context.library, project, options->today);
   context.valuation = kumoji_valuation_new (project);
+  context.assets = kumoji_asset_order_sort (kumoji_project_get_assets (project), options->sort);
 
   g_autofree char *title = g_strdup_printf ("%s %s", context.company, get_name (&context));
   g_autoptr (KumojiFlow) flow =
@@ -173,6 +175,7 @@ kumoji_report_lay_out (KumojiProject *project,
   finished = add_pages (&context, error);
   kumoji_roadmap_free (context.roadmap);
   kumoji_valuation_free (context.valuation);
+  g_ptr_array_unref (context.assets);
 
   return finished ? kumoji_flow_finish (flow) : NULL;
 }

@@ -9,6 +9,7 @@
 #include "app/pages/kumoji-catalog-choice.h"
 #include "app/pages/kumoji-logo-row.h"
 #include "app/pages/kumoji-part-row.h"
+#include "app/pages/kumoji-register-settings.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "files/kumoji-today.h"
 
@@ -220,4 +221,10 @@ kumoji_report_choices_get_options (KumojiReportChoices *self, KumojiReportOption
   kumoji_report_options_init_for_project (options, kumoji_pane_get_project (KUMOJI_PANE (self)),
                                           kumoji_language_get_default (), today);
   options->blank = gtk_switch_get_active (self->blank);
+  if (!options->grouped)
+    {
+      g_autofree char *sort = kumoji_register_settings_dup_sort ();
+
+      g_strlcpy (options->sort, sort, sizeof options->sort);
+    }
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * KumojiReportContext:
  * @company: its name, or the words for none
+ * @assets: (element-type KumojiAsset): in the order in which they are printed
  * @roadmap: worked out for the day of the report
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   KumojiTypeface *typeface;
   KumojiFlow *flow;
   const char *company;
+  GPtrArray *assets;
   KumojiRoadmap *roadmap;
   KumojiValuation *valuation;
   GCancellable *cancellable;
