@@ -35,5 +35,6 @@ KumojiList *kumoji_project_get_issued (KumojiProject *self);
 KumojiStage *kumoji_project_get_stage (KumojiProject *self, const char *id);
 KumojiAssessment *
 kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject);
+KumojiAssessment *kumoji_project_get_round_before (KumojiProject *self, KumojiAssessment *round);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* In sizes of type. */
-#define LINE 1.4
+#define LINE KUMOJI_CANVAS_LINE
 #define STACK_HEIGHT 2.2
 #define STACK_GAP 0.5
 #define SWATCH 0.8
@@ -16,6 +16,50 @@
 
 /* Thinner parts of a bar would vanish. Points. */
 #define LEAST_LENGTH 0.75
+
+/**
+ * kumoji_canvas_has_room:
+ * @width: points that the chart wants at least
+ * @height: points that the chart wants at least
+ *
+ * A size that is no number is a mistake that the page remembers, see kumoji_page_get_fault(); in
+ * one that is merely too small nothing is drawn.
+ *
+ * Returns: whether a chart can be drawn in @box
+ */
+gboolean
+kumoji_canvas_has_room (const KumojiCanvas *canvas,
+                        const KumojiBox *box,
+                        double width,
+                        double height)
+{
+  const gboolean is_place = isfinite (box->x) && isfinite (box->y) && isfinite (box->width)
+                            && isfinite (box->height) && isfinite (canvas->size);
+
+  if (!is_place)
+    {
+      const KumojiBox nowhere = { NAN, NAN, NAN, NAN };
+
+      kumoji_page_add_box (canvas->page, &nowhere, 0, KUMOJI_INK_FILL (KUMOJI_COLOUR_NONE));
+      return FALSE;
+    }
+
+  return canvas->size > 0 && box->width >= width && box->height >= height;
+}
+
+/**
+ * kumoji_canvas_measure:
+ * @text: (nullable): in the canvas' size
+ *
+ * Returns: points, and a hair: the room that the text wants on one line
+ */
+double
+kumoji_canvas_measure (const KumojiCanvas *canvas, const char *text, gboolean bold)
+{
+  return text != NULL && *text != '\0'
+           ? kumoji_typeface_measure (canvas->typeface, text, canvas->size, bold) + 0.1
+           : 0;
+}
 
 /**
  * kumoji_canvas_write:
@@ -56,7 +100,7 @@ get_total (const KumojiAmount *amounts, guint n_amounts)
 static char *
 join_entry (const KumojiAmount *amount)
 {
-  return g_strconcat (amount->label, " ", amount->text, NULL);
+  return g_strjoin (" ", amount->label, amount->text, NULL);
 }
 
 /* Goes through the legend's entries as they stand in rows; draws them where @draw. */
@@ -75,8 +119,7 @@ walk_legend (const KumojiCanvas *canvas,
   for (guint i = 0; i < n_amounts; i++)
     {
       g_autofree char *entry = join_entry (&amounts[i]);
-      const double asked = kumoji_typeface_measure (canvas->typeface, entry, size, FALSE) + 0.1;
-      const double text_width = MIN (asked, width - indent);
+      const double text_width = MIN (kumoji_canvas_measure (canvas, entry, FALSE), width - indent);
       KumojiBox swatch;
 
       if (at > 0 && at + indent + text_width > width)
@@ -100,6 +143,36 @@ walk_legend (const KumojiCanvas *canvas,
 }
 
 /**
+ * kumoji_chart_measure_legend:
+ * @width: points
+ *
+ * Returns: the height that kumoji_chart_draw_legend() takes, points
+ */
+double
+kumoji_chart_measure_legend (const KumojiCanvas *canvas,
+                             double width,
+                             const KumojiAmount *amounts,
+                             guint n_amounts)
+{
+  return walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+}
+
+/**
+ * kumoji_chart_draw_legend:
+ * @box: its place; as high as kumoji_chart_measure_legend() says
+ *
+ * Names the series in their colours, for a chart in which the names find no place of their own.
+ */
+void
+kumoji_chart_draw_legend (const KumojiCanvas *canvas,
+                          const KumojiBox *box,
+                          const KumojiAmount *amounts,
+                          guint n_amounts)
+{
+  walk_legend (canvas, box->x, box->y, box->width, amounts, n_amounts, TRUE);
+}
+
+/**
  * kumoji_chart_measure_stack:
  * @width: points
  *
@@ -112,7 +185,7 @@ kumoji_chart_measure_stack (const KumojiCanvas *canvas,
                             guint n_amounts)
 {
   return (STACK_HEIGHT + STACK_GAP) * canvas->size
-         + walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+         + kumoji_chart_measure_legend (canvas, width, amounts, n_amounts);
 }
 
 /* A hair of ground between two colours tells them apart in a black and white copy, too. */

@@ -214,12 +214,12 @@ kumoji_flow_prepare (KumojiFlow *flow, double height)
 void
 kumoji_flow_advance (KumojiFlow *flow, double height)
 {
-  flow->y += height;
+  flow->y += MAX (height, 0);
 }
 
 /**
  * kumoji_flow_reserve:
- * @height: points
+ * @height: points; nothing is taken for less than nothing, or for what is no number
  * @box: (out): the room, over the whole width of the text
  *
  * Takes room for a block that is kept whole, such as a chart.
@@ -231,7 +231,7 @@ kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box)
 {
   kumoji_flow_prepare (flow, height);
   *box = (KumojiBox){ flow->sheet.body.x, flow->y, flow->sheet.body.width, height };
-  flow->y += height;
+  flow->y += MAX (height, 0);
 
   return flow->page;
 }
@@ -243,7 +243,7 @@ kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box)
 void
 kumoji_flow_add_space (KumojiFlow *flow, double height)
 {
-  flow->gap = MAX (flow->gap, height);
+  flow->gap = MAX (height, flow->gap);
 }
 
 /**

@@ -49,6 +49,7 @@ new_table (KumojiReportContext *context, gboolean blank)
   KumojiTable *table = kumoji_report_table_new (context);
 
   kumoji_table_set_size (table, SIZE);
+  kumoji_table_set_zebra (table, !blank);
   for (guint i = 0; i < N_COLUMNS; i++)
     kumoji_table_add_column (table, get_title (context, columns[i].field),
                              blank ? columns[i].blank_width == 0 : columns[i].weight,
