@@ -14,8 +14,17 @@
 
 #define MAX_COLUMN_WIDTH 7.0
 
+/* Points: no page is so large. */
+#define FAR_AWAY 14400.0
+
 /* Thinner parts of a bar would vanish. Points. */
 #define LEAST_LENGTH 0.75
+
+static gboolean
+is_place (double length)
+{
+  return isfinite (length) && fabs (length) <= FAR_AWAY;
+}
 
 /**
  * kumoji_canvas_has_room:
@@ -33,10 +42,8 @@ kumoji_canvas_has_room (const KumojiCanvas *canvas,
                         double width,
                         double height)
 {
-  const gboolean is_place = isfinite (box->x) && isfinite (box->y) && isfinite (box->width)
-                            && isfinite (box->height) && isfinite (canvas->size);
-
-  if (!is_place)
+  if (!is_place (box->x) || !is_place (box->y) || !is_place (box->width) || !is_place (box->height)
+      || !is_place (canvas->size))
     {
       const KumojiBox nowhere = { NAN, NAN, NAN, NAN };
 
@@ -225,11 +232,15 @@ kumoji_chart_draw_stack (const KumojiCanvas *canvas,
   const KumojiBox ground = { box->x, box->y, box->width, height };
   double x = box->x;
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   kumoji_page_add_box (canvas->page, &ground, 0, KUMOJI_INK_FILL (palette->plan));
   for (guint i = 0; i < n_amounts && total > 0; i++)
     {
       const double width = get_value (&amounts[i]) / total * box->width;
-      const KumojiBox part = { x, box->y, MAX (width, width > 0 ? LEAST_LENGTH : 0), height };
+      const double length = MAX (width, width > 0 ? LEAST_LENGTH : 0);
+      const KumojiBox part = { MIN (x, box->x + box->width - length), box->y, length, height };
 
       if (width > 0)
         kumoji_page_add_box (canvas->page, &part, 0,
@@ -317,6 +328,9 @@ kumoji_chart_draw_columns (const KumojiCanvas *canvas,
   const double size = canvas->size, line = LINE * size;
   Columns columns = { box->width / MAX (n_amounts, 1) };
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   columns.largest = get_largest (amounts, n_amounts);
   columns.width = MIN (columns.slot * 0.6, MAX_COLUMN_WIDTH * size);
   columns.ground = box->y + box->height - line * 1.3;
@@ -379,6 +393,9 @@ kumoji_chart_draw_progress (const KumojiCanvas *canvas,
   const KumojiPalette *palette = canvas->palette;
   const double unit = total > 0 ? box->width / total : 0;
   const double done = MIN (good, total) * unit, judged = MIN (good + bad, total) * unit;
+
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
 
   draw_stretch (canvas, box, 0, box->width, palette->plan);
   draw_stretch (canvas, box, 0, done, palette->series[1]);

@@ -232,28 +232,29 @@ draw_labels (const Ring *ring, gboolean at_right)
     draw_label (ring, labels[i].id, middles[labels[i].id], labels[i].centre, at_right);
 }
 
-/* As large as the hole takes it; nothing in one that is too small to read it. */
+/* The figure as large as the hole takes it; what is too long to be read in it is left out. */
 static void
 draw_middle (const Ring *ring)
 {
   const KumojiCanvas *canvas = ring->canvas;
   const KumojiDonut *donut = ring->donut;
   const double room = 2 * HOLE * ring->radius * 0.82, half = room / 2;
-  const double caption = donut->caption != NULL ? LINE * canvas->size : 0;
+  const double words = kumoji_canvas_measure (canvas, donut->caption, FALSE);
+  const double caption = words > 0 && words <= room ? LINE * canvas->size : 0;
   double size = MIN (FIGURE * canvas->size, room / 3), top;
 
   if (donut->figure != NULL && *donut->figure != '\0')
     size =
       MIN (size, room / kumoji_typeface_measure (canvas->typeface, donut->figure, 1, TRUE) * 0.98);
   top = ring->y - (LINE * size + caption) / 2;
-  if (LINE * size + caption > room || size < LEAST_FIGURE * canvas->size
-      || kumoji_canvas_measure (canvas, donut->caption, FALSE) > room)
+  if (LINE * size + caption > room || size < LEAST_FIGURE * canvas->size)
     return;
   kumoji_canvas_write (canvas, donut->figure, size, TRUE, canvas->palette->text,
                        KUMOJI_ALIGN_CENTRE, (KumojiBox){ ring->x - half, top, room, LINE * size });
-  kumoji_canvas_write (canvas, donut->caption, canvas->size, FALSE, canvas->palette->dim,
-                       KUMOJI_ALIGN_CENTRE,
-                       (KumojiBox){ ring->x - half, top + LINE * size, room, caption });
+  if (caption > 0)
+    kumoji_canvas_write (canvas, donut->caption, canvas->size, FALSE, canvas->palette->dim,
+                         KUMOJI_ALIGN_CENTRE,
+                         (KumojiBox){ ring->x - half, top + LINE * size, room, caption });
 }
 
 /**

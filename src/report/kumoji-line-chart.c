@@ -25,6 +25,9 @@
 #define MOST_LINES 2
 #define MOST_TICKS 8
 
+/* Points of a line that are looked at below a label. */
+#define SAMPLES 16
+
 /* Points. */
 #define LINE_WIDTH 1.75
 
@@ -332,8 +335,9 @@ count_hidden (const Frame *frame, const KumojiBox *box)
   guint n_hidden = 0;
 
   for (guint i = 0; i < chart->n_lines; i++)
-    for (double x = box->x; x <= box->x + box->width; x += MAX (box->width / 16, 0.5))
+    for (guint j = 0; j <= SAMPLES; j++)
       {
+        const double x = box->x + box->width * j / SAMPLES;
         const double at = (x - frame->plot.x) / frame->plot.width * (chart->n_values - 1);
         const guint before = (guint) CLAMP (floor (at), 0, chart->n_values - 1);
         const guint behind = MIN (before + 1, chart->n_values - 1);
