@@ -38,16 +38,21 @@ draw_donut (const KumojiCanvas *canvas, const KumojiBox *box, gboolean hostile)
 {
   const KumojiColour *colours = canvas->palette->series;
   const KumojiDonutPart parts[] = {
-    { "はい 32", 32, colours[1] },    { "いいえ 3", 3, colours[5] },
-    { "回答待ち 2", 2, colours[2] },  { "未回答 4", 4, canvas->palette->plan },
+    { "はい 32", 32, colours[1] },   { "いいえ 3", 3, colours[5] },
+    { "回答待ち 2", 2, colours[2] }, { "未回答 4", 4, canvas->palette->plan },
     { "該当なし 1", 1, colours[4] },
   };
   const KumojiDonutPart worst[] = {
-    { LONG_NAME, HUGE_AMOUNT, colours[0] }, { "数でない", NAN, colours[1] },
-    { "負", -3, colours[2] },               { "果てしない", INFINITY, colours[3] },
-    { "1", 1, colours[4] },                 { LONG_NAME, HUGE_AMOUNT, colours[5] },
-    { "最大", G_MAXDOUBLE, colours[6] },    { "", G_MAXDOUBLE, colours[0] },
-    { NULL, 7, colours[1] },                { "2", 2, colours[2] },
+    { LONG_NAME, HUGE_AMOUNT, colours[0] },
+    { "数でない", NAN, colours[1] },
+    { "負", -3, colours[2] },
+    { "果てしない", INFINITY, colours[3] },
+    { "1", 1, colours[4] },
+    { LONG_NAME, HUGE_AMOUNT, colours[5] },
+    { "最大", G_MAXDOUBLE, colours[6] },
+    { "", G_MAXDOUBLE, colours[0] },
+    { NULL, 7, colours[1] },
+    { "2", 2, colours[2] },
   };
   const KumojiDonut usual = { parts, G_N_ELEMENTS (parts), "84 %", "はい 32 / 38" };
   const KumojiDonut stressed = { worst, G_N_ELEMENTS (worst), "¥9,223,372,036,854,775,807",
@@ -64,8 +69,7 @@ draw_radar (const KumojiCanvas *canvas, const KumojiBox *box, gboolean hostile)
                                       "退職",     "委託",       "見直し",   "事業の継続" };
   const double before[] = { 20, 40, 60, 10, 80, 50, 5, 10, 0, 20, 30, 40 };
   const double now[] = { 80, 60, 90, 100, 100, 70, 60, 50, 40, 30, 20, 100 };
-  const double worst[] = { NAN, INFINITY, -INFINITY, -5, 1e300, HUGE_AMOUNT, 0,
-                           100, NAN,      1,         2,  3 };
+  const double worst[] = { NAN, INFINITY, -INFINITY, -5, 1e300, HUGE_AMOUNT, 0, 100, NAN, 1, 2, 3 };
   const double none[] = { NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
   const KumojiRadarSeries two[] = { { "第1回", before }, { "第2回", now } };
   const KumojiRadarSeries many[] = { { LONG_NAME, worst }, { NULL, none }, { "第2回", now } };
@@ -80,11 +84,13 @@ draw_lines (const KumojiCanvas *canvas, const KumojiBox *box, gboolean hostile)
 {
   double own[N_MONTHS], cloud[N_MONTHS], worst[N_MONTHS], none[N_MONTHS];
   const KumojiLine two[] = { { "自社のIT", own }, { "クラウド", cloud } };
-  const KumojiLine many[] = { { LONG_NAME, worst }, { "クラウド", worst }, { "ない", none },
-                              { NULL, cloud } };
+  const KumojiLine many[] = {
+    { LONG_NAME, worst }, { "クラウド", worst }, { "ない", none }, { NULL, cloud }
+  };
   const KumojiLineChart usual = { two, 2, N_MONTHS, "月", "累計費用", "円", 12, 18, "18か月め" };
-  const KumojiLineChart stressed = { many,      G_N_ELEMENTS (many), N_MONTHS, LONG_NAME, LONG_NAME,
-                                     LONG_NAME, 0,                   7,        LONG_NAME };
+  const KumojiLineChart stressed = { many,      G_N_ELEMENTS (many), N_MONTHS, LONG_NAME,
+                                     LONG_NAME, LONG_NAME,           0,        7,
+                                     LONG_NAME };
 
   for (guint i = 0; i < N_MONTHS; i++)
     {
@@ -147,10 +153,10 @@ typedef struct
 
 /* The new ones first: these keep within any box. */
 static const Kind kinds[] = {
-  { "donut", draw_donut, "84 %" },         { "radar", draw_radar, "前提条件" },
-  { "lines", draw_lines, "18か月め" },     { "columns", draw_columns, NULL },
-  { "stack", draw_stack, NULL },           { "stages", draw_stages, NULL },
-  { "timeline", draw_timeline, NULL },     { "progress", draw_progress, NULL },
+  { "donut", draw_donut, "84 %" },     { "radar", draw_radar, "前提条件" },
+  { "lines", draw_lines, "18か月め" }, { "columns", draw_columns, NULL },
+  { "stack", draw_stack, NULL },       { "stages", draw_stages, NULL },
+  { "timeline", draw_timeline, NULL }, { "progress", draw_progress, NULL },
 };
 
 #define N_NEW 3

@@ -149,8 +149,7 @@ count_edges (KumojiPage *page, const char *text)
       const KumojiPathStep *steps = kumoji_page_get_steps (page, drawing);
 
       if (drawing->kind == KUMOJI_DRAWING_PATH && drawing->n_steps == 2
-          && steps[0].x[0] == steps[1].x[0] && steps[0].y[0] < found->y
-          && steps[1].y[0] > found->y)
+          && steps[0].x[0] == steps[1].x[0] && steps[0].y[0] < found->y && steps[1].y[0] > found->y)
         n++;
     }
 
