@@ -207,18 +207,29 @@ draw_side_labels (const Web *web, gboolean at_right)
   const double bottom =
     web->radar->n_axes % 2 == 0 ? web->y + web->radius : web->box.y + web->box.height;
   KumojiSpread labels[KUMOJI_RADAR_MOST_AXES];
+  gboolean fold = TRUE;
+  double wanted = 0;
   guint n = 0;
 
   for (guint i = 1; i < web->radar->n_axes && web->labels > 0; i++)
     {
-      const double wanted = kumoji_canvas_measure (web->canvas, web->radar->axes[i], FALSE);
+      const double width = kumoji_canvas_measure (web->canvas, web->radar->axes[i], FALSE);
       double x, y;
 
       if (is_upright (web, i) || (2 * i < web->radar->n_axes) != at_right)
         continue;
       get_point (web, i, 1, &x, &y);
-      labels[n++] = (KumojiSpread){ y, wanted > web->labels ? MOST_LINES * line : line, i };
+      labels[n++] = (KumojiSpread){ y, width > web->labels ? MOST_LINES * line : line, i };
     }
+  /* Rather a line for each than two for some and none for others. */
+  for (guint i = 0; i < n; i++)
+    {
+      wanted += labels[i].height;
+      if (wanted > bottom - top)
+        fold = FALSE;
+    }
+  for (guint i = 0; i < n && !fold; i++)
+    labels[i].height = line;
   n = kumoji_spread (labels, n, top, bottom);
   for (guint i = 0; i < n; i++)
     {
