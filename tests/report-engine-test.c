@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "report-page.h"
 #include "report/kumoji-letters.h"
 #include "report/kumoji-plain-text.h"
 #include "report/kumoji-table.h"
@@ -223,39 +224,6 @@ test_limit (void)
   last = kumoji_paragraph_dup_line (paragraph, 1);
   g_assert_true (g_str_has_suffix (last, "…"));
   g_assert_cmpfloat (kumoji_paragraph_get_widest (paragraph), <=, 150.01);
-}
-
-/* No two runs of text on a page lie over each other. */
-static void
-assert_no_overlap (KumojiPage *page)
-{
-  const guint n_drawings = kumoji_page_get_n_drawings (page);
-
-  for (guint i = 0; i < n_drawings; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        const KumojiDrawing *a = kumoji_page_get_drawing (page, i);
-        const KumojiDrawing *b = kumoji_page_get_drawing (page, j);
-
-        if (a->text == NULL || b->text == NULL || a->width == 0 || b->width == 0)
-          continue;
-        if (a->x + a->width > b->x + 0.1 && b->x + b->width > a->x + 0.1
-            && a->y + 0.12 * a->size > b->y - 0.88 * b->size + 0.1
-            && b->y + 0.12 * b->size > a->y - 0.88 * a->size + 0.1)
-          g_error ("“%s” and “%s” overlap", a->text, b->text);
-      }
-}
-
-static gboolean
-page_has (KumojiPage *page, const char *text)
-{
-  const guint n_drawings = kumoji_page_get_n_drawings (page);
-
-  for (guint i = 0; i < n_drawings; i++)
-    if (g_strcmp0 (kumoji_page_get_drawing (page, i)->text, text) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static char *

@@ -264,6 +264,29 @@ kumoji_project_get_stage (KumojiProject *self, const char *id)
   return kumoji_list_find (kumoji_project_get_stages (self), id);
 }
 
+/* The highest round of that catalog for that subject which is not above @most. */
+static KumojiAssessment *
+find_round (KumojiProject *self, const char *catalog, const char *subject, gint64 most)
+{
+  KumojiList *assessments = kumoji_project_get_assessments (self);
+  KumojiAssessment *last = NULL;
+  gint64 highest = -1;
+
+  for (guint i = 0; i < kumoji_list_get_length (assessments); i++)
+    {
+      KumojiRecord *record = kumoji_list_get (assessments, i);
+      const gint64 round = kumoji_record_get_integer (record, "round");
+
+      if (!g_str_equal (kumoji_record_get_text (record, "catalog"), catalog)
+          || !g_str_equal (kumoji_record_get_text (record, "subject"), subject) || round < highest
+          || round > most)
+        continue;
+      highest = round;
+      last = KUMOJI_ASSESSMENT (record);
+    }
+  return last;
+}
+
 /**
  * kumoji_project_get_last_round:
  * @self: a project
@@ -275,19 +298,22 @@ kumoji_project_get_stage (KumojiProject *self, const char *id)
 KumojiAssessment *
 kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject)
 {
-  KumojiList *assessments = kumoji_project_get_assessments (self);
-  KumojiAssessment *last = NULL;
-  gint64 highest = -1;
+  return find_round (self, catalog, subject, G_MAXINT64);
+}
 
-  for (guint i = 0; i < kumoji_list_get_length (assessments); i++)
-    {
-      KumojiRecord *record = kumoji_list_get (assessments, i);
-      if (!g_str_equal (kumoji_record_get_text (record, "catalog"), catalog)
-          || !g_str_equal (kumoji_record_get_text (record, "subject"), subject)
-          || kumoji_record_get_integer (record, "round") < highest)
-        continue;
-      highest = kumoji_record_get_integer (record, "round");
-      last = KUMOJI_ASSESSMENT (record);
-    }
-  return last;
+/**
+ * kumoji_project_get_round_before:
+ * @self: a project
+ * @round: one of its rounds
+ *
+ * Returns: (transfer none) (nullable): the round of the same catalog and subject before it
+ */
+KumojiAssessment *
+kumoji_project_get_round_before (KumojiProject *self, KumojiAssessment *round)
+{
+  KumojiRecord *record = KUMOJI_RECORD (round);
+
+  return find_round (self, kumoji_record_get_text (record, "catalog"),
+                     kumoji_record_get_text (record, "subject"),
+                     kumoji_record_get_integer (record, "round") - 1);
 }

@@ -37,5 +37,6 @@ KumojiReportSetup *kumoji_project_get_report_setup (KumojiProject *self);
 KumojiStage *kumoji_project_get_stage (KumojiProject *self, const char *id);
 KumojiAssessment *
 kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject);
+KumojiAssessment *kumoji_project_get_round_before (KumojiProject *self, KumojiAssessment *round);
 
 G_END_DECLS

@@ -22,7 +22,8 @@ typedef enum
  * @mark: of a state
  * @span: how many columns it takes, at least 1
  * @align: of the text
- * @bold: free to set after the cell was added, as are @colour, @align and @span
+ * @top: stands at the top of a row that is higher, instead of in the middle
+ * @bold: free to set after the cell was added, as are @colour, @align, @top and @span
  * @colour: of the text
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   KumojiMark mark;
   guint span;
   KumojiAlign align;
+  gboolean top;
   gboolean bold;
   KumojiColour colour;
 } KumojiCell;

@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* In sizes of type. */
-#define LINE 1.4
+#define LINE KUMOJI_CANVAS_LINE
 #define STACK_HEIGHT 2.2
 #define STACK_GAP 0.5
 #define SWATCH 0.8
@@ -14,8 +14,59 @@
 
 #define MAX_COLUMN_WIDTH 7.0
 
+/* Points: no page is so large. */
+#define FAR_AWAY 14400.0
+
 /* Thinner parts of a bar would vanish. Points. */
 #define LEAST_LENGTH 0.75
+
+static gboolean
+is_place (double length)
+{
+  return isfinite (length) && fabs (length) <= FAR_AWAY;
+}
+
+/**
+ * kumoji_canvas_has_room:
+ * @width: points that the chart wants at least
+ * @height: points that the chart wants at least
+ *
+ * A size that is no number is a mistake that the page remembers, see kumoji_page_get_fault(); in
+ * one that is merely too small nothing is drawn.
+ *
+ * Returns: whether a chart can be drawn in @box
+ */
+gboolean
+kumoji_canvas_has_room (const KumojiCanvas *canvas,
+                        const KumojiBox *box,
+                        double width,
+                        double height)
+{
+  if (!is_place (box->x) || !is_place (box->y) || !is_place (box->width) || !is_place (box->height)
+      || !is_place (canvas->size))
+    {
+      const KumojiBox nowhere = { NAN, NAN, NAN, NAN };
+
+      kumoji_page_add_box (canvas->page, &nowhere, 0, KUMOJI_INK_FILL (KUMOJI_COLOUR_NONE));
+      return FALSE;
+    }
+
+  return canvas->size > 0 && box->width >= width && box->height >= height;
+}
+
+/**
+ * kumoji_canvas_measure:
+ * @text: (nullable): in the canvas' size
+ *
+ * Returns: points, and a hair: the room that the text wants on one line
+ */
+double
+kumoji_canvas_measure (const KumojiCanvas *canvas, const char *text, gboolean bold)
+{
+  return text != NULL && *text != '\0'
+           ? kumoji_typeface_measure (canvas->typeface, text, canvas->size, bold) + 0.1
+           : 0;
+}
 
 /**
  * kumoji_canvas_write:
@@ -56,7 +107,7 @@ get_total (const KumojiAmount *amounts, guint n_amounts)
 static char *
 join_entry (const KumojiAmount *amount)
 {
-  return g_strconcat (amount->label, " ", amount->text, NULL);
+  return g_strjoin (" ", amount->label, amount->text, NULL);
 }
 
 /* Goes through the legend's entries as they stand in rows; draws them where @draw. */
@@ -75,8 +126,7 @@ walk_legend (const KumojiCanvas *canvas,
   for (guint i = 0; i < n_amounts; i++)
     {
       g_autofree char *entry = join_entry (&amounts[i]);
-      const double asked = kumoji_typeface_measure (canvas->typeface, entry, size, FALSE) + 0.1;
-      const double text_width = MIN (asked, width - indent);
+      const double text_width = MIN (kumoji_canvas_measure (canvas, entry, FALSE), width - indent);
       KumojiBox swatch;
 
       if (at > 0 && at + indent + text_width > width)
@@ -100,6 +150,36 @@ walk_legend (const KumojiCanvas *canvas,
 }
 
 /**
+ * kumoji_chart_measure_legend:
+ * @width: points
+ *
+ * Returns: the height that kumoji_chart_draw_legend() takes, points
+ */
+double
+kumoji_chart_measure_legend (const KumojiCanvas *canvas,
+                             double width,
+                             const KumojiAmount *amounts,
+                             guint n_amounts)
+{
+  return walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+}
+
+/**
+ * kumoji_chart_draw_legend:
+ * @box: its place; as high as kumoji_chart_measure_legend() says
+ *
+ * Names the series in their colours, for a chart in which the names find no place of their own.
+ */
+void
+kumoji_chart_draw_legend (const KumojiCanvas *canvas,
+                          const KumojiBox *box,
+                          const KumojiAmount *amounts,
+                          guint n_amounts)
+{
+  walk_legend (canvas, box->x, box->y, box->width, amounts, n_amounts, TRUE);
+}
+
+/**
  * kumoji_chart_measure_stack:
  * @width: points
  *
@@ -112,7 +192,7 @@ kumoji_chart_measure_stack (const KumojiCanvas *canvas,
                             guint n_amounts)
 {
   return (STACK_HEIGHT + STACK_GAP) * canvas->size
-         + walk_legend (canvas, 0, 0, width, amounts, n_amounts, FALSE);
+         + kumoji_chart_measure_legend (canvas, width, amounts, n_amounts);
 }
 
 /* A hair of ground between two colours tells them apart in a black and white copy, too. */
@@ -152,11 +232,15 @@ kumoji_chart_draw_stack (const KumojiCanvas *canvas,
   const KumojiBox ground = { box->x, box->y, box->width, height };
   double x = box->x;
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   kumoji_page_add_box (canvas->page, &ground, 0, KUMOJI_INK_FILL (palette->plan));
   for (guint i = 0; i < n_amounts && total > 0; i++)
     {
       const double width = get_value (&amounts[i]) / total * box->width;
-      const KumojiBox part = { x, box->y, MAX (width, width > 0 ? LEAST_LENGTH : 0), height };
+      const double length = MAX (width, width > 0 ? LEAST_LENGTH : 0);
+      const KumojiBox part = { MIN (x, box->x + box->width - length), box->y, length, height };
 
       if (width > 0)
         kumoji_page_add_box (canvas->page, &part, 0,
@@ -244,6 +328,9 @@ kumoji_chart_draw_columns (const KumojiCanvas *canvas,
   const double size = canvas->size, line = LINE * size;
   Columns columns = { box->width / MAX (n_amounts, 1) };
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   columns.largest = get_largest (amounts, n_amounts);
   columns.width = MIN (columns.slot * 0.6, MAX_COLUMN_WIDTH * size);
   columns.ground = box->y + box->height - line * 1.3;
@@ -306,6 +393,9 @@ kumoji_chart_draw_progress (const KumojiCanvas *canvas,
   const KumojiPalette *palette = canvas->palette;
   const double unit = total > 0 ? box->width / total : 0;
   const double done = MIN (good, total) * unit, judged = MIN (good + bad, total) * unit;
+
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
 
   draw_stretch (canvas, box, 0, box->width, palette->plan);
   draw_stretch (canvas, box, 0, done, palette->series[1]);

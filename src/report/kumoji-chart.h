@@ -30,7 +30,7 @@ typedef struct
 /**
  * KumojiAmount:
  * @label: what it is the amount of
- * @text: the amount as the reader writes it
+ * @text: (nullable): the amount as the reader writes it
  * @value: not negative; only its proportion to the others counts
  */
 typedef struct
@@ -58,6 +58,23 @@ void kumoji_chart_draw_progress (const KumojiCanvas *canvas,
                                  guint bad,
                                  guint total);
 
+double kumoji_chart_measure_legend (const KumojiCanvas *canvas,
+                                    double width,
+                                    const KumojiAmount *amounts,
+                                    guint n_amounts);
+void kumoji_chart_draw_legend (const KumojiCanvas *canvas,
+                               const KumojiBox *box,
+                               const KumojiAmount *amounts,
+                               guint n_amounts);
+
+/* From line to line of a label, in sizes of type. */
+#define KUMOJI_CANVAS_LINE 1.4
+
+gboolean kumoji_canvas_has_room (const KumojiCanvas *canvas,
+                                 const KumojiBox *box,
+                                 double width,
+                                 double height);
+double kumoji_canvas_measure (const KumojiCanvas *canvas, const char *text, gboolean bold);
 void kumoji_canvas_write (const KumojiCanvas *canvas,
                           const char *text,
                           double size,

@@ -2,6 +2,8 @@
 /* A flow: sets headings, paragraphs and blocks one below the other, page after page. */
 #include "report/kumoji-flow.h"
 
+#include <math.h>
+
 /* Points. */
 #define BAR_WIDTH 3.75
 #define BAR_HEIGHT 17.0
@@ -202,6 +204,13 @@ place_waiting (KumojiFlow *flow)
   g_ptr_array_set_size (flow->waiting, 0);
 }
 
+/* A height from a rule may be no number, or less than nothing: it then takes nothing. */
+static double
+get_sane (double height)
+{
+  return isfinite (height) && height > 0 ? height : 0;
+}
+
 /**
  * kumoji_flow_prepare:
  * @height: points that must stay together
@@ -230,12 +239,12 @@ kumoji_flow_prepare (KumojiFlow *flow, double height)
 void
 kumoji_flow_advance (KumojiFlow *flow, double height)
 {
-  flow->y += height;
+  flow->y += get_sane (height);
 }
 
 /**
  * kumoji_flow_reserve:
- * @height: points
+ * @height: points; nothing is taken for less than nothing, or for what is no number
  * @box: (out): the room, over the whole width of the text
  *
  * Takes room for a block that is kept whole, such as a chart.
@@ -247,7 +256,7 @@ kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box)
 {
   kumoji_flow_prepare (flow, height);
   *box = (KumojiBox){ flow->sheet.body.x, flow->y, flow->sheet.body.width, height };
-  flow->y += height;
+  flow->y += get_sane (height);
 
   return flow->page;
 }
@@ -259,7 +268,7 @@ kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box)
 void
 kumoji_flow_add_space (KumojiFlow *flow, double height)
 {
-  flow->gap = MAX (flow->gap, height);
+  flow->gap = MAX (flow->gap, get_sane (height));
 }
 
 /**

@@ -25,13 +25,14 @@ G_BEGIN_DECLS
  * @plan: a bar that is only planned, or a part not reached
  * @on_plan: text upon it
  * @tint: ground of table heads
+ * @stripe: ground of every second row of a wide table
  * @rule: lines of tables and axes
  */
 typedef struct
 {
   KumojiColour text, dim, background;
   KumojiColour accent, good, bad, caution, neutral;
-  KumojiColour plan, on_plan, tint, rule;
+  KumojiColour plan, on_plan, tint, stripe, rule;
   KumojiColour series[KUMOJI_N_SERIES], on_series[KUMOJI_N_SERIES];
 } KumojiPalette;
 

@@ -452,9 +452,11 @@ kumoji_label_draw (KumojiPage *page,
   g_autoptr (KumojiParagraph) paragraph =
     kumoji_paragraph_new (typeface, kumoji_language_get_default (), text, style, box->width);
   const double line_height = kumoji_paragraph_get_line_height (paragraph);
+  const double room = box->height / line_height + 0.01;
   double height;
 
-  kumoji_paragraph_limit (paragraph, MAX (1, (guint) (box->height / line_height + 0.01)));
+  /* A height that is no number holds one line, which its page then refuses. */
+  kumoji_paragraph_limit (paragraph, room >= 1 && room < G_MAXINT ? (guint) room : 1);
   height = kumoji_paragraph_get_height (paragraph);
   kumoji_paragraph_draw (paragraph, page, box->x, box->y + (box->height - height) / 2, 0, G_MAXINT,
                          box);

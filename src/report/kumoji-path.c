@@ -2,6 +2,8 @@
 /* A path: lines and curves in points, origin at the top left. */
 #include "report/kumoji-path.h"
 
+#include <math.h>
+
 /* A quarter of a circle as a Bézier curve: the handles stand at this share of the radius. */
 #define ROUND 0.5522847498
 
@@ -67,6 +69,30 @@ kumoji_path_curve_to (KumojiPath *path,
   KumojiPathStep step = { KUMOJI_PATH_CURVE, { x1, x2, x3 }, { y1, y2, y3 } };
 
   g_array_append_val (path->steps, step);
+}
+
+/**
+ * kumoji_path_arc_to:
+ * @x: of the centre, points
+ * @y: of the centre, points
+ * @start: where the path stands already: radians from the right, clockwise
+ * @end: less than @start for an arc that goes the other way round
+ */
+void
+kumoji_path_arc_to (KumojiPath *path, double x, double y, double radius, double start, double end)
+{
+  const guint n = CLAMP ((guint) ceil (fabs (end - start) / G_PI_2 - 1e-9), 1, 4);
+  const double step = (end - start) / n, handle = 4.0 / 3 * tan (step / 4) * radius;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double from = start + i * step, to = from + step;
+      const double end_x = x + radius * cos (to), end_y = y + radius * sin (to);
+
+      kumoji_path_curve_to (path, x + radius * cos (from) - handle * sin (from),
+                            y + radius * sin (from) + handle * cos (from),
+                            end_x + handle * sin (to), end_y - handle * cos (to), end_x, end_y);
+    }
 }
 
 void

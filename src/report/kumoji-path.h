@@ -44,6 +44,8 @@ void kumoji_path_curve_to (KumojiPath *path,
                            double y2,
                            double x3,
                            double y3);
+void
+kumoji_path_arc_to (KumojiPath *path, double x, double y, double radius, double start, double end);
 void kumoji_path_close (KumojiPath *path);
 void kumoji_path_add_box (KumojiPath *path, const KumojiBox *box, double radius);
 void kumoji_path_add_circle (KumojiPath *path, double x, double y, double radius);

@@ -110,6 +110,9 @@ kumoji_stage_chart_draw (const KumojiCanvas *canvas,
   const double y = box->y + (GATE_ROOM + RADIUS) * size;
   const double reach = get_radius (canvas, slot) + LINE_GAP * size;
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   for (guint i = 0; i < n_stages; i++)
     {
       const double x = box->x + (i + 0.5) * slot;

@@ -23,7 +23,7 @@ ask_row (KumojiTable *table, const KumojiRow *row, Need *needs)
       Need *need = &needs[position];
       double natural;
 
-      position += cell->span;
+      position += MAX (cell->span, 1);
       if (cell->span > 1)
         continue;
       natural = kumoji_cell_get_natural_width (cell, table->typeface, table->size, bold);

@@ -60,6 +60,12 @@ get_line_height (KumojiTable *table)
   return kumoji_cell_get_line_height (table->size);
 }
 
+static double
+get_text_height (KumojiTable *table, const Laid *laid)
+{
+  return 2 * PAD_Y + laid->n_lines * get_line_height (table);
+}
+
 static Laid *
 lay_row (KumojiTable *table, const KumojiRow *row, const double *edges)
 {
@@ -81,9 +87,9 @@ lay_row (KumojiTable *table, const KumojiRow *row, const double *edges)
       g_ptr_array_add (laid->bodies, body);
       position = end;
     }
-  laid->height = 2 * PAD_Y + laid->n_lines * get_line_height (table);
+  laid->height = get_text_height (table, laid);
   if (!row->title)
-    laid->height = MAX (laid->height, table->least_height);
+    laid->height = MAX (laid->height, MAX (table->least_height, row->least_height));
 
   return laid;
 }
@@ -159,6 +165,8 @@ draw_ground (Part *part, const KumojiRow *row, double height)
 
   if (row->title || row->kind != KUMOJI_ROW_NORMAL)
     kumoji_page_add_box (part->page, &box, 0, KUMOJI_INK_FILL (kumoji_palette_paper.tint));
+  else if (part->table->zebra && row->striped)
+    kumoji_page_add_box (part->page, &box, 0, KUMOJI_INK_FILL (kumoji_palette_paper.stripe));
 }
 
 static void
@@ -209,6 +217,8 @@ draw_row (Part *part, const Laid *laid, double height, guint first, guint n_line
       const guint n_body = kumoji_cell_body_get_n_lines (body);
       double top = part->y + (height - n_body * line_height) / 2;
 
+      if (cell->top)
+        top = part->y + PAD_Y;
       if (cut)
         top = part->y + PAD_Y + (first > 0 ? CONTINUED_HEIGHT : 0);
       if (kumoji_cell_body_has_missing (body))
@@ -314,6 +324,28 @@ typedef struct
   GPtrArray *laid; /* of each row; NULL before it is needed and after it is drawn */
 } Journey;
 
+static double
+get_titles_height (Journey *journey)
+{
+  return journey->titles != NULL ? journey->titles->height : 0;
+}
+
+static double
+get_page_room (Journey *journey)
+{
+  return kumoji_flow_get_body_height (journey->flow) - get_titles_height (journey);
+}
+
+/* Only text makes a row taller than a page; room to write in ends with it. */
+static void
+limit_room (Journey *journey, Laid *laid)
+{
+  const double room = get_page_room (journey);
+
+  if (laid->height > room && get_text_height (journey->part.table, laid) <= room)
+    laid->height = room;
+}
+
 static Laid *
 get_laid (Journey *journey, guint i)
 {
@@ -321,6 +353,7 @@ get_laid (Journey *journey, guint i)
 
   if (journey->laid->pdata[i] == NULL)
     journey->laid->pdata[i] = lay_row (table, table->rows->pdata[i], journey->part.edges);
+  limit_room (journey, journey->laid->pdata[i]);
 
   return journey->laid->pdata[i];
 }
@@ -345,12 +378,6 @@ measure_together (Journey *journey, guint i)
     }
 
   return height;
-}
-
-static double
-get_titles_height (Journey *journey)
-{
-  return journey->titles != NULL ? journey->titles->height : 0;
 }
 
 static void
@@ -379,12 +406,6 @@ static double
 get_least_piece (Journey *journey)
 {
   return 2 * PAD_Y + LEAST_LINES * get_line_height (journey->part.table) + CONTINUED_HEIGHT;
-}
-
-static double
-get_page_room (Journey *journey)
-{
-  return kumoji_flow_get_body_height (journey->flow) - get_titles_height (journey);
 }
 
 /* Only for a row that no page can take whole. */

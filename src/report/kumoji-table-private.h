@@ -20,6 +20,8 @@ typedef struct
 {
   KumojiRowKind kind;
   gboolean title;
+  gboolean striped; /* where the table has stripes at all */
+  double least_height;
   char *place;
   GPtrArray *cells; /* KumojiCell */
 } KumojiRow;
@@ -30,7 +32,7 @@ struct _KumojiTable
   KumojiLanguage language;
   GCancellable *cancellable;
   double size, least_height;
-  gboolean show_titles;
+  gboolean show_titles, zebra;
   GArray *columns;   /* KumojiColumn */
   KumojiRow *titles; /* a row like the others */
   GPtrArray *rows;   /* KumojiRow */

@@ -2,6 +2,8 @@
 /* A table: columns with titles, rows of cells. */
 #include "report/kumoji-table-private.h"
 
+#include <math.h>
+
 static KumojiRow *
 new_row (KumojiRowKind kind, const char *place)
 {
@@ -60,6 +62,13 @@ kumoji_table_free (KumojiTable *table)
   g_free (table);
 }
 
+/* A size from a rule may be no number, or less than nothing: it then asks for nothing. */
+static double
+get_sane (double length)
+{
+  return isfinite (length) && length > 0 ? length : 0;
+}
+
 /**
  * kumoji_table_set_size:
  * @size: of the type, points; %KUMOJI_SIZE_TABLE unless set
@@ -67,7 +76,7 @@ kumoji_table_free (KumojiTable *table)
 void
 kumoji_table_set_size (KumojiTable *table, double size)
 {
-  table->size = size;
+  table->size = get_sane (size) > 0 ? size : KUMOJI_SIZE_TABLE;
 }
 
 /**
@@ -77,7 +86,19 @@ kumoji_table_set_size (KumojiTable *table, double size)
 void
 kumoji_table_set_least_height (KumojiTable *table, double height)
 {
-  table->least_height = height;
+  table->least_height = get_sane (height);
+}
+
+/**
+ * kumoji_table_set_zebra:
+ * @zebra: whether every second row has a light ground, for rows so wide that the eye loses them
+ *
+ * The stripes begin anew below the name of a group, and go on from page to page.
+ */
+void
+kumoji_table_set_zebra (KumojiTable *table, gboolean zebra)
+{
+  table->zebra = zebra;
 }
 
 /**
@@ -109,7 +130,7 @@ append_cell (KumojiTable *table, KumojiRow *row, KumojiCell *cell)
   guint position = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
-    position += ((KumojiCell *) row->cells->pdata[i])->span;
+    position += MAX (((KumojiCell *) row->cells->pdata[i])->span, 1);
   if (position < table->columns->len)
     cell->align = g_array_index (table->columns, KumojiColumn, position).align;
   g_ptr_array_add (row->cells, cell);
@@ -132,7 +153,7 @@ kumoji_table_add_column (KumojiTable *table,
                          double width,
                          KumojiAlign align)
 {
-  const KumojiColumn column = { weight, width, align };
+  const KumojiColumn column = { get_sane (weight), get_sane (width), align };
 
   g_array_append_val (table->columns, column);
   append_cell (table, table->titles, kumoji_cell_new (KUMOJI_CELL_TEXT, title));
@@ -147,7 +168,23 @@ kumoji_table_add_column (KumojiTable *table,
 void
 kumoji_table_add_row (KumojiTable *table, KumojiRowKind kind, const char *place)
 {
-  g_ptr_array_add (table->rows, new_row (kind, place));
+  const KumojiRow *above = table->rows->len > 0 ? table->rows->pdata[table->rows->len - 1] : NULL;
+  KumojiRow *row = new_row (kind, place);
+
+  row->striped = above != NULL && above->kind == KUMOJI_ROW_NORMAL && !above->striped;
+  g_ptr_array_add (table->rows, row);
+}
+
+/**
+ * kumoji_table_set_row_height:
+ * @height: of the row that was added last, points at least; for room to write in
+ */
+void
+kumoji_table_set_row_height (KumojiTable *table, double height)
+{
+  g_assert (table->rows->len > 0);
+
+  ((KumojiRow *) table->rows->pdata[table->rows->len - 1])->least_height = get_sane (height);
 }
 
 static KumojiCell *
@@ -163,7 +200,7 @@ add_cell (KumojiTable *table, KumojiCellKind kind, const char *text)
  * kumoji_table_add_text:
  * @text: (nullable):
  *
- * Returns: (transfer none): the cell, to change its colour, alignment, span or boldness
+ * Returns: (transfer none): the cell, to change its colour, alignment, place, span or boldness
  */
 KumojiCell *
 kumoji_table_add_text (KumojiTable *table, const char *text)

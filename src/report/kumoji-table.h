@@ -28,6 +28,7 @@ void kumoji_table_free (KumojiTable *table);
 
 void kumoji_table_set_size (KumojiTable *table, double size);
 void kumoji_table_set_least_height (KumojiTable *table, double height);
+void kumoji_table_set_zebra (KumojiTable *table, gboolean zebra);
 void kumoji_table_set_cancellable (KumojiTable *table, GCancellable *cancellable);
 void kumoji_table_set_show_titles (KumojiTable *table, gboolean show);
 
@@ -37,6 +38,7 @@ void kumoji_table_add_column (KumojiTable *table,
                               double width,
                               KumojiAlign align);
 void kumoji_table_add_row (KumojiTable *table, KumojiRowKind kind, const char *place);
+void kumoji_table_set_row_height (KumojiTable *table, double height);
 KumojiCell *kumoji_table_add_text (KumojiTable *table, const char *text);
 KumojiCell *kumoji_table_add_choices (KumojiTable *table, const char *const *choices, int chosen);
 KumojiCell *kumoji_table_add_mark (KumojiTable *table, KumojiMark mark, const char *word);

@@ -230,6 +230,9 @@ kumoji_timeline_draw (const KumojiCanvas *canvas,
   Axis axis = { canvas, box->x + names, box->width - names, box->y + YEAR_ROOM * size,
                 rows + n_spans * ROW * size };
 
+  if (!kumoji_canvas_has_room (canvas, box, 0, 0))
+    return;
+
   choose_range (&axis, spans, n_spans, today);
   draw_years (&axis, box->y);
   for (guint i = 0; i < n_spans; i++)

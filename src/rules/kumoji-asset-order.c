@@ -114,9 +114,9 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Entry *first = a, *second = b;
   const int sign = GPOINTER_TO_INT (data);
-  int order = first->text != NULL ? strcmp (first->text, second->text)
-                                  : (first->number > second->number)
-                                      - (first->number < second->number);
+  int order = first->text != NULL
+                ? strcmp (first->text, second->text)
+                : (first->number > second->number) - (first->number < second->number);
 
   return order != 0 ? sign * order
                     : (first->position > second->position) - (first->position < second->position);

@@ -89,8 +89,22 @@ kumoji_score_work_out (KumojiScore *self,
                        KumojiAssessment *assessment,
                        KumojiProfile *profile)
 {
-  GPtrArray *items = kumoji_catalog_get_items (catalog);
+  kumoji_score_work_out_items (self, kumoji_catalog_get_items (catalog), assessment, profile);
+}
 
+/**
+ * kumoji_score_work_out_items:
+ * @self: (out caller-allocates): the score
+ * @items: (element-type KumojiItem): some items of a checklist, such as those of a section
+ * @assessment: (nullable): a round of it, %NULL for none yet
+ * @profile: who answers
+ */
+void
+kumoji_score_work_out_items (KumojiScore *self,
+                             GPtrArray *items,
+                             KumojiAssessment *assessment,
+                             KumojiProfile *profile)
+{
   *self = (KumojiScore){ .items = items->len };
   for (guint i = 0; i < items->len; i++)
     switch (kumoji_item_state (items->pdata[i], assessment, profile))

@@ -51,6 +51,10 @@ void kumoji_score_work_out (KumojiScore *self,
                             KumojiCatalog *catalog,
                             KumojiAssessment *assessment,
                             KumojiProfile *profile);
+void kumoji_score_work_out_items (KumojiScore *self,
+                                  GPtrArray *items,
+                                  KumojiAssessment *assessment,
+                                  KumojiProfile *profile);
 guint kumoji_score_get_open (const KumojiScore *self);
 
 G_END_DECLS

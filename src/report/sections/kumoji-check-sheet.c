@@ -2,6 +2,18 @@
 /* A check sheet: one checklist for the company or for one service, with its last round. */
 #include "report/sections/kumoji-check-sheet.h"
 
+static KumojiCheckSheet
+make_sheet (KumojiReportContext *context, KumojiCatalog *catalog, KumojiService *service)
+{
+  const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
+  KumojiAssessment *round =
+    kumoji_project_get_last_round (context->project, kumoji_catalog_get_id (catalog), subject);
+  KumojiAssessment *before =
+    round != NULL ? kumoji_project_get_round_before (context->project, round) : NULL;
+
+  return (KumojiCheckSheet){ catalog, service, round, before };
+}
+
 static void
 add_of_services (KumojiReportContext *context, KumojiCatalog *catalog, GArray *sheets)
 {
@@ -9,12 +21,7 @@ add_of_services (KumojiReportContext *context, KumojiCatalog *catalog, GArray *s
 
   for (guint i = 0; i < kumoji_list_get_length (services); i++)
     {
-      KumojiService *service = kumoji_list_get (services, i);
-      const KumojiCheckSheet sheet = {
-        catalog, service,
-        kumoji_project_get_last_round (context->project, kumoji_catalog_get_id (catalog),
-                                       kumoji_record_get_id (KUMOJI_RECORD (service)))
-      };
+      const KumojiCheckSheet sheet = make_sheet (context, catalog, kumoji_list_get (services, i));
 
       if (sheet.round != NULL)
         g_array_append_val (sheets, sheet);
@@ -53,10 +60,8 @@ kumoji_check_sheet_list (KumojiReportContext *context)
           continue;
         }
 
-      const KumojiCheckSheet sheet = {
-        catalog, NULL,
-        kumoji_project_get_last_round (context->project, kumoji_catalog_get_id (catalog), "")
-      };
+      const KumojiCheckSheet sheet = make_sheet (context, catalog, NULL);
+
       if (sheet.round != NULL || is_wanted_now (context, catalog))
         g_array_append_val (sheets, sheet);
     }

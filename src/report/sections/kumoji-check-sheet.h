@@ -10,12 +10,13 @@ G_BEGIN_DECLS
  * KumojiCheckSheet:
  * @service: (nullable): the service it is for, %NULL for the company
  * @round: (nullable): its last round, %NULL for none yet
+ * @before: (nullable): the round before that
  */
 typedef struct
 {
   KumojiCatalog *catalog;
   KumojiService *service;
-  KumojiAssessment *round;
+  KumojiAssessment *round, *before;
 } KumojiCheckSheet;
 
 GArray *kumoji_check_sheet_list (KumojiReportContext *context);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The checklists of a report: each on pages of its own, filled in or blank. */
 #include "catalog/kumoji-phrases.h"
+#include "report/kumoji-form-grid.h"
 #include "report/sections/kumoji-check-sheet.h"
 #include "report/sections/kumoji-check-table.h"
-#include "report/sections/kumoji-form.h"
 #include "report/sections/kumoji-report-words.h"
+#include "report/sections/kumoji-section-chart.h"
+
+/* Fields of a form side by side. */
+#define FORM_COLUMNS 2
 
 #define GAP "\xe3\x80\x80" /* an ideographic space */
 
@@ -152,31 +156,45 @@ add_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
                          kumoji_catalog_get_title (sheet->catalog, context->language), notes,
                          context->options->signature);
   add_result (context, &score);
+  kumoji_section_chart_add (context, sheet);
   add_questions (context, sheet);
+}
+
+/* Whom and what the answers are of: to be filled in by hand. */
+static void
+add_blank_head (KumojiReportContext *context, KumojiCatalog *catalog)
+{
+  static const char *const of_round[] = { "round", "date", "assessor", "reviewer" };
+  g_autoptr (KumojiFormGrid) form =
+    kumoji_form_grid_new (context->typeface, context->language, FORM_COLUMNS);
+
+  if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE)
+    {
+      kumoji_form_grid_add_field (form, kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "name"),
+                                  NULL, 1);
+      kumoji_form_grid_add_field (form,
+                                  kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "provider"),
+                                  NULL, 1);
+    }
+  kumoji_form_grid_add_field (form, kumoji_report_label (context, KUMOJI_TYPE_PROFILE, "company"),
+                              kumoji_project_get_company (context->project), FORM_COLUMNS);
+  for (guint i = 0; i < G_N_ELEMENTS (of_round); i++)
+    kumoji_form_grid_add_field (form,
+                                kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, of_round[i]),
+                                NULL, 1);
+  kumoji_flow_add_form_grid (context->flow, form);
 }
 
 static void
 add_blank_sheet (KumojiReportContext *context, KumojiCatalog *catalog)
 {
   const KumojiCheckSheet sheet = { catalog };
-  const gboolean of_service = kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE;
-  const KumojiFormField fields[] = {
-    { kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "name"), NULL },
-    { kumoji_report_label (context, KUMOJI_TYPE_SERVICE, "provider"), NULL },
-    { kumoji_report_label (context, KUMOJI_TYPE_PROFILE, "company"),
-      kumoji_project_get_company (context->project), TRUE },
-    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "round"), NULL },
-    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "date"), NULL },
-    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "assessor"), NULL },
-    { kumoji_report_label (context, KUMOJI_TYPE_ASSESSMENT, "reviewer"), NULL },
-  };
-  const guint first = of_service ? 0 : 2;
   g_autofree char *source = dup_source (context, catalog);
 
   kumoji_flow_add_title (context->flow, source,
                          kumoji_catalog_get_title (catalog, context->language), NULL,
                          context->options->signature);
-  kumoji_form_add (context, fields + first, G_N_ELEMENTS (fields) - first);
+  add_blank_head (context, catalog);
   add_questions (context, &sheet);
 }
 

@@ -65,6 +65,7 @@ new_table (KumojiReportContext *context, gboolean blank)
   KumojiTable *table = kumoji_report_table_new (context);
 
   kumoji_table_set_size (table, SIZE);
+  kumoji_table_set_zebra (table, !blank);
   for (guint i = 0; i < count_columns (context); i++)
     {
       const Column *column = get_column (i);

@@ -4,6 +4,7 @@
 #include "report/kumoji-stage-chart.h"
 #include "report/sections/kumoji-blocker-table.h"
 #include "report/sections/kumoji-next-steps.h"
+#include "report/sections/kumoji-progress-chart.h"
 #include "report/sections/kumoji-report-words.h"
 #include "report/sections/kumoji-standing.h"
 #include "report/sections/kumoji-summary-charts.h"
@@ -125,6 +126,6 @@ kumoji_summary_section_add (KumojiReportContext *context)
   add_decision (context);
   kumoji_next_steps_add (context);
   add_warnings (context);
-  kumoji_summary_add_checklists (context);
+  kumoji_progress_chart_add (context);
   kumoji_summary_add_assets (context);
 }
