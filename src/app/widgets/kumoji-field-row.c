@@ -46,7 +46,7 @@ enum
 /* What an editor gets beside its label, in pixels; 0: it stands below, over the whole width. */
 static const int editor_widths[] = {
   [KUMOJI_FIELD_TEXT] = 380, [KUMOJI_FIELD_MEMO] = 0,     [KUMOJI_FIELD_INTEGER] = 200,
-  [KUMOJI_FIELD_FLAG] = 60,  [KUMOJI_FIELD_CHOICE] = 380, [KUMOJI_FIELD_DATE] = 200,
+  [KUMOJI_FIELD_FLAG] = 48,  [KUMOJI_FIELD_CHOICE] = 380, [KUMOJI_FIELD_DATE] = 200,
 };
 
 static GParamSpec *properties[N_PROPS];
