@@ -16,7 +16,6 @@ typedef enum
 
 /**
  * KumojiCell:
- * @text: of a text or a state
  * @choices: (nullable) (array zero-terminated=1): the words beside the check boxes
  * @chosen: which of them is ticked, -1 for none
  * @mark: of a state
@@ -24,11 +23,11 @@ typedef enum
  * @align: of the text
  * @bold: free to set after the cell was added, as are @colour, @align and @span
  * @colour: of the text
+ * @text: of a text or a state
  */
 typedef struct
 {
   KumojiCellKind kind;
-  char *text;
   char **choices;
   int chosen;
   KumojiMark mark;
@@ -36,6 +35,7 @@ typedef struct
   KumojiAlign align;
   gboolean bold;
   KumojiColour colour;
+  char text[]; /* a register has a million cells: one block of memory each, not two */
 } KumojiCell;
 
 KumojiCell *kumoji_cell_new (KumojiCellKind kind, const char *text);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "report/kumoji-page-pack.h"
 
 /* PDF 1.x knows no page beyond 200 inches; what lies further out is a mistake of the caller. */
 #define FAR_AWAY 14400.0
@@ -16,9 +17,11 @@ struct _KumojiPage
 {
   gatomicrefcount references;
   double width, height;
-  GArray *drawings; /* KumojiDrawing */
-  GArray *steps;    /* KumojiPathStep of all paths */
-  GStringChunk *texts;
+  KumojiPagePack *pack; /* NULL unless it was packed */
+  guint readers;        /* since it was packed */
+  GArray *drawings;     /* KumojiDrawing; NULL while nobody reads a packed page, as are the steps */
+  GArray *steps;        /* KumojiPathStep of all paths */
+  GStringChunk *texts;  /* of the drawings that are not in the pack; NULL for none */
   GPtrArray *faces; /* those that the drawings use, kept alive */
   char *place;
   GPtrArray *warnings;
@@ -50,9 +53,8 @@ kumoji_page_new (double width, double height)
   g_atomic_ref_count_init (&page->references);
   page->width = width;
   page->height = height;
-  page->drawings = g_array_new (FALSE, TRUE, sizeof (KumojiDrawing));
-  page->steps = g_array_new (FALSE, TRUE, sizeof (KumojiPathStep));
-  page->texts = g_string_chunk_new (1024);
+  page->drawings = g_array_new (FALSE, FALSE, sizeof (KumojiDrawing));
+  page->steps = g_array_new (FALSE, FALSE, sizeof (KumojiPathStep));
   page->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_face_unref);
   page->warnings = g_ptr_array_new_with_free_func (g_free);
   if (!is_sane (width) || !is_sane (height) || width <= 0 || height <= 0)
@@ -76,9 +78,10 @@ kumoji_page_unref (KumojiPage *page)
   if (page == NULL || !g_atomic_ref_count_dec (&page->references))
     return;
 
-  g_array_unref (page->drawings);
-  g_array_unref (page->steps);
-  g_string_chunk_free (page->texts);
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+  kumoji_page_pack_free (page->pack);
   g_ptr_array_unref (page->faces);
   g_ptr_array_unref (page->warnings);
   g_free (page->place);
@@ -96,6 +99,107 @@ double
 kumoji_page_get_height (KumojiPage *page)
 {
   return page->height;
+}
+
+/* Several threads may read the same page, each for a moment. */
+static GMutex reading;
+
+/**
+ * kumoji_page_pack:
+ *
+ * For pages that are done: they take less room until somebody reads them. Not while somebody does.
+ */
+void
+kumoji_page_pack (KumojiPage *page)
+{
+  KumojiPagePack *pack;
+
+  if (page->drawings == NULL)
+    return;
+  pack = kumoji_page_pack_new (page->drawings, page->steps);
+  if (pack == NULL)
+    return;
+
+  kumoji_page_pack_free (page->pack);
+  page->pack = pack;
+  page->readers = 0;
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+}
+
+/**
+ * kumoji_page_open:
+ *
+ * Makes the drawings of a packed page ready, for as long as it takes to read them: end it with
+ * kumoji_page_close(). A page that is read without it stays open for good.
+ */
+void
+kumoji_page_open (KumojiPage *page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  page->readers++;
+  if (page->drawings == NULL)
+    kumoji_page_pack_read (page->pack, &page->drawings, &page->steps);
+}
+
+/**
+ * kumoji_page_close:
+ *
+ * Ends what kumoji_page_open() began. The drawings are gone then; their texts stay.
+ */
+void
+kumoji_page_close (KumojiPage *page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  if (--page->readers > 0 || page->pack == NULL)
+    return;
+
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+}
+
+/**
+ * kumoji_page_clear:
+ *
+ * Takes all drawings away, and leaves an empty page of the same size.
+ */
+void
+kumoji_page_clear (KumojiPage *page)
+{
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+  g_clear_pointer (&page->pack, kumoji_page_pack_free);
+  page->drawings = g_array_new (FALSE, FALSE, sizeof (KumojiDrawing));
+  page->steps = g_array_new (FALSE, FALSE, sizeof (KumojiPathStep));
+}
+
+static void
+stay_open (KumojiPage *page)
+{
+  if (page->drawings == NULL)
+    kumoji_page_open (page);
+}
+
+static void
+append_drawing (KumojiPage *page, const KumojiDrawing *drawing)
+{
+  /* Closing the page would lose it. */
+  if (page->pack != NULL)
+    kumoji_page_open (page);
+  g_array_append_vals (page->drawings, drawing, 1);
+}
+
+static const char *
+keep_text (KumojiPage *page, const char *text)
+{
+  if (page->texts == NULL)
+    page->texts = g_string_chunk_new (1024);
+
+  return g_string_chunk_insert (page->texts, text);
 }
 
 /* A position that is no number would reach the paper as rubbish: the drawing is left out, and the
@@ -158,14 +262,14 @@ kumoji_page_add_text (KumojiPage *page,
     }
 
   keep_face (page, face);
-  drawing.text = g_string_chunk_insert (page->texts, text);
+  drawing.text = keep_text (page, text);
   drawing.face = face;
   drawing.x = x;
   drawing.y = baseline;
   drawing.size = size;
   drawing.width = width;
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 static gboolean
@@ -179,6 +283,7 @@ add_steps (KumojiPage *page, KumojiPath *path, KumojiDrawing *drawing)
       if (!is_sane (steps[i].x[j]) || !is_sane (steps[i].y[j]))
         return FALSE;
 
+  stay_open (page);
   drawing->first_step = page->steps->len;
   drawing->n_steps = n_steps;
   g_array_append_vals (page->steps, steps, n_steps);
@@ -197,7 +302,7 @@ kumoji_page_add_path (KumojiPage *page, KumojiPath *path, const KumojiInk *ink)
   KumojiDrawing drawing = { KUMOJI_DRAWING_PATH, *ink };
 
   if (is_sane (ink->line_width) && ink->dash <= FAR_AWAY && add_steps (page, path, &drawing))
-    g_array_append_val (page->drawings, drawing);
+    append_drawing (page, &drawing);
   else
     set_fault (page, NULL);
 }
@@ -234,13 +339,13 @@ kumoji_page_add_glyph (KumojiPage *page,
       return;
     }
 
-  drawing.text = g_string_chunk_insert (page->texts, text);
+  drawing.text = keep_text (page, text);
   drawing.x = x;
   drawing.y = baseline;
   drawing.size = size;
   drawing.width = width;
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 void
@@ -302,25 +407,28 @@ kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor
       return;
     }
 
-  drawing.text = g_string_chunk_insert (page->texts, anchor);
+  drawing.text = keep_text (page, anchor);
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 guint
 kumoji_page_get_n_drawings (KumojiPage *page)
 {
-  return page->drawings->len;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  return page->drawings != NULL ? page->drawings->len : kumoji_page_pack_get_n_drawings (page->pack);
 }
 
 /**
  * kumoji_page_get_drawing:
  *
- * Returns: (transfer none): valid until the next drawing is added
+ * Returns: (transfer none): valid until the next drawing is added, or the page is closed
  */
 const KumojiDrawing *
 kumoji_page_get_drawing (KumojiPage *page, guint position)
 {
+  stay_open (page);
   g_return_val_if_fail (position < page->drawings->len, NULL);
 
   return &g_array_index (page->drawings, KumojiDrawing, position);
@@ -421,6 +529,7 @@ kumoji_page_check (KumojiPage *page, GError **error)
       return FALSE;
     }
 
+  stay_open (page);
   for (guint i = 0; i < page->drawings->len; i++)
     {
       const KumojiDrawing *drawing = &g_array_index (page->drawings, KumojiDrawing, i);

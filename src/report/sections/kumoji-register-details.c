@@ -115,7 +115,7 @@ kumoji_register_details_add (KumojiReportContext *context)
   const guint n = kumoji_list_get_length (assets);
   g_autoptr (KumojiTable) table = new_table (context);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && kumoji_watch_go_on (context->watch, 0); i++)
     add_asset (context, table, kumoji_list_get (assets, i));
   kumoji_flow_add_table (context->flow, table);
 }

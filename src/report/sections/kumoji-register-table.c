@@ -146,7 +146,7 @@ add_group (KumojiReportContext *context, KumojiTable *table, const KumojiShare *
 
   add_sum (context, table, KUMOJI_ROW_GROUP, kumoji_phrase (context->language, share->label),
            members->len, share->total);
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && kumoji_watch_go_on (context->watch, 0); i++)
     add_asset (context, table, members->pdata[i]);
 }
 

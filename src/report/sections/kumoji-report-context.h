@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * KumojiReportContext:
  * @company: its name, or the words for none
  * @roadmap: worked out for the day of the report
+ * @watch: asked whether to go on
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   KumojiRoadmap *roadmap;
   KumojiValuation *valuation;
   GCancellable *cancellable;
+  KumojiWatch *watch;
 } KumojiReportContext;
 
 /* One section each. They stop early where the report is cancelled. */
