@@ -49,6 +49,9 @@ print_report (const char *input, const char *output, const KumojiReportOptions *
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
+  /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
+  if (g_str_has_suffix (output, G_DIR_SEPARATOR_S))
+    return kumoji_cli_refuse (output, _("this is a folder; add the name of a file"));
   if (is_same_file (input, file))
     return kumoji_cli_refuse (output, _("this is the project itself; choose another name"));
   problems = kumoji_check_project (kumoji_library_get_default (), project);

@@ -24,9 +24,10 @@ struct _KumojiPagePack
 };
 
 /* How many points the steps of each kind have. */
-static const guint8 n_points[] = {
-  [KUMOJI_PATH_MOVE] = 1, [KUMOJI_PATH_LINE] = 1, [KUMOJI_PATH_CURVE] = 3, [KUMOJI_PATH_CLOSE] = 0
-};
+static const guint8 n_points[] = { [KUMOJI_PATH_MOVE] = 1,
+                                   [KUMOJI_PATH_LINE] = 1,
+                                   [KUMOJI_PATH_CURVE] = 3,
+                                   [KUMOJI_PATH_CLOSE] = 0 };
 
 #define PUT(bytes, value) g_byte_array_append (bytes, (const guint8 *) &(value), sizeof (value))
 

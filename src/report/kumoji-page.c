@@ -22,7 +22,7 @@ struct _KumojiPage
   GArray *drawings;     /* KumojiDrawing; NULL while nobody reads a packed page, as are the steps */
   GArray *steps;        /* KumojiPathStep of all paths */
   GStringChunk *texts;  /* of the drawings that are not in the pack; NULL for none */
-  GPtrArray *faces; /* those that the drawings use, kept alive */
+  GPtrArray *faces;     /* those that the drawings use, kept alive */
   char *place;
   GPtrArray *warnings;
   GError *fault;
@@ -417,7 +417,8 @@ kumoji_page_get_n_drawings (KumojiPage *page)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
 
-  return page->drawings != NULL ? page->drawings->len : kumoji_page_pack_get_n_drawings (page->pack);
+  return page->drawings != NULL ? page->drawings->len
+                                : kumoji_page_pack_get_n_drawings (page->pack);
 }
 
 /**

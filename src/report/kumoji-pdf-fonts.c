@@ -29,7 +29,8 @@ kumoji_pdf_fonts_new (void)
 
 /**
  * kumoji_pdf_fonts_free:
- * @self: (transfer full): fonts of a PDF that is freed already: libharu reads their files until then
+ * @self: (transfer full): fonts of a PDF that is freed already: libharu reads their files until
+ * then
  */
 void
 kumoji_pdf_fonts_free (KumojiPdfFonts *self)

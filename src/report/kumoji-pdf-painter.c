@@ -173,8 +173,8 @@ paint_text (Painter *painter, const KumojiDrawing *drawing)
   if (drawing->face != painter->face && painter->font_error == NULL)
     {
       painter->operation = "load a font";
-      painter->font = kumoji_pdf_fonts_load (painter->fonts, painter->pdf, drawing->face,
-                                             &painter->font_error);
+      painter->font =
+        kumoji_pdf_fonts_load (painter->fonts, painter->pdf, drawing->face, &painter->font_error);
     }
   painter->operation = "write text";
   if (!painter->in_text)
@@ -369,8 +369,7 @@ paint_document (Painter *painter,
 
   painter->operation = "describe the document";
   kumoji_pdf_describe (painter->pdf, painter->document);
-  if (!is_fine (painter, error)
-      || !paint_pages (painter, progress, user_data, cancellable, error))
+  if (!is_fine (painter, error) || !paint_pages (painter, progress, user_data, cancellable, error))
     return NULL;
 
   return take_bytes (painter, cancellable, error);

@@ -2,7 +2,8 @@
 /* A PDF's streams: what libharu keeps of a page that is done, and the document as bytes.
  *
  * libharu has no call for either. Both lean on what its headers show: a stream object writes
- * whatever stream it holds, and HPDF_SaveToStream() writes into the stream that the document has. */
+ * whatever stream it holds, and HPDF_SaveToStream() writes into the stream that the document has.
+ */
 #include "report/kumoji-pdf-stream.h"
 
 /* Most pages take less than two pieces of so many bytes. */

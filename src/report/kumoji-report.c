@@ -334,7 +334,8 @@ lay_out (KumojiProject *project,
                                   options->language };
   const char *name = kumoji_project_get_company (project);
 
-  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error) || !check_options (options, error))
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error)
+      || !check_options (options, error))
     return NULL;
   context.typeface = get_typeface (error);
   if (context.typeface == NULL)

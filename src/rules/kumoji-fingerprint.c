@@ -58,9 +58,8 @@ add_part (Print *print, KumojiRecord *project, const char *part)
     }
 
   KumojiList *list = kumoji_record_get_list (project, name);
-  for (guint i = 0; i < kumoji_list_get_length (list)
-                    && !g_cancellable_is_cancelled (print->cancellable);
-       i++)
+  for (guint i = 0;
+       i < kumoji_list_get_length (list) && !g_cancellable_is_cancelled (print->cancellable); i++)
     add_record (print, kumoji_list_get (list, i));
 }
 
