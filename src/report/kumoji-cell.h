@@ -27,15 +27,15 @@ typedef enum
  */
 typedef struct
 {
-  KumojiCellKind kind;
   char **choices;
-  int chosen;
-  KumojiMark mark;
-  guint span;
-  KumojiAlign align;
-  gboolean bold;
   KumojiColour colour;
-  char text[]; /* a register has a million cells: one block of memory each, not two */
+  gint16 chosen;
+  guint16 span;
+  KumojiCellKind kind : 4;
+  KumojiMark mark : 8;
+  KumojiAlign align : 4;
+  guint bold : 1;
+  char text[]; /* a register has a million cells: one small block of memory each, not two */
 } KumojiCell;
 
 KumojiCell *kumoji_cell_new (KumojiCellKind kind, const char *text);
