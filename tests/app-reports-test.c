@@ -6,7 +6,12 @@
 
 #include "app/kumoji-export.h"
 #include "app/pages/kumoji-catalog-choice.h"
+#include "app/pages/kumoji-logo-row.h"
+#include "app/pages/kumoji-part-row.h"
+#include "app/pages/kumoji-report-choices.h"
 #include "app/pages/kumoji-reports-page.h"
+#include "app/widgets/kumoji-field-row.h"
+#include "report/kumoji-logo.h"
 #include "files/kumoji-sample.h"
 
 static KumojiReportsPage *
@@ -23,12 +28,44 @@ file_in (Harness *self, const char *name)
   return g_file_new_for_path (path);
 }
 
-static void
-set_part (Harness *self, guint part, gboolean active)
+static KumojiReportChoices *
+choices_of (Harness *self)
 {
-  gtk_check_button_set_active (harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_CHECK_BUTTON,
-                                             part),
+  return harness_find (GTK_WIDGET (page_of (self)), KUMOJI_TYPE_REPORT_CHOICES, 0);
+}
+
+static KumojiPartRow *
+row_of (Harness *self, const char *id)
+{
+  for (guint i = 0;; i++)
+    {
+      KumojiPartRow *row = harness_find (GTK_WIDGET (choices_of (self)), KUMOJI_TYPE_PART_ROW, i);
+
+      if (g_str_equal (kumoji_part_row_get_part (row)->id, id))
+        return row;
+    }
+}
+
+static void
+set_part (Harness *self, const char *id, gboolean active)
+{
+  gtk_check_button_set_active (harness_find (GTK_WIDGET (row_of (self, id)), GTK_TYPE_CHECK_BUTTON,
+                                             0),
                                active);
+  harness_settle ();
+}
+
+static KumojiReportSetup *
+setup_of (Harness *self)
+{
+  return kumoji_project_get_report_setup (
+    kumoji_session_get_project (kumoji_window_get_session (self->window)));
+}
+
+static const char *
+get_choice (Harness *self, const char *field)
+{
+  return kumoji_record_get_text (KUMOJI_RECORD (setup_of (self)), field);
 }
 
 static void
@@ -50,41 +87,139 @@ assert_is_pdf (GFile *file)
 static void
 test_options (Harness *self, gconstpointer data)
 {
-  KumojiReportOptions options;
-  GtkSwitch *blank;
+  g_auto (KumojiReportOptions) options = { 0 };
 
   harness_activate (self, "win.open-sample");
   harness_go (self, "reports", "");
-  kumoji_reports_page_get_options (page_of (self), &options);
+  kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL);
   g_assert_cmpint (options.language, ==, kumoji_language_get_default ());
   g_assert_false (options.blank);
 
-  set_part (self, 0, FALSE);
-  kumoji_reports_page_get_options (page_of (self), &options);
+  set_part (self, "summary", FALSE);
+  kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SUMMARY);
+  g_assert_cmpstr (get_choice (self, "parts-left-out"), ==, "summary");
 
-  /* Blank forms are printed of the parts that have one, and of no other. */
-  blank = harness_find (GTK_WIDGET (page_of (self)), GTK_TYPE_SWITCH, 1);
-  gtk_switch_set_active (blank, TRUE);
-  kumoji_reports_page_get_options (page_of (self), &options);
+  /* The choice is kept in the project, so it can be taken back, and it is no change of what the
+   * company says. */
+  harness_activate (self, "win.undo");
+  g_assert_cmpstr (get_choice (self, "parts-left-out"), ==, "");
+  g_assert_true (gtk_check_button_get_active (
+    harness_find (GTK_WIDGET (row_of (self, "summary")), GTK_TYPE_CHECK_BUTTON, 0)));
+  harness_activate (self, "win.redo");
+  g_assert_cmpstr (get_choice (self, "parts-left-out"), ==, "summary");
+}
+
+static GtkSwitch *
+blank_of (Harness *self)
+{
+  return GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (choices_of (self)),
+                                                    KUMOJI_TYPE_REPORT_CHOICES, "blank"));
+}
+
+/* Blank forms are printed of the parts that have one, and of no other. */
+static void
+test_blank (Harness *self, gconstpointer data)
+{
+  g_auto (KumojiReportOptions) options = { 0 };
+
+  harness_activate (self, "win.open-sample");
+  harness_go (self, "reports", "");
+  gtk_switch_set_active (blank_of (self), TRUE);
+  harness_settle ();
+  kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_true (options.blank);
-  g_assert_true ((options.parts & KUMOJI_REPORT_CHECKLISTS) != 0);
-  g_assert_true ((options.parts & KUMOJI_REPORT_SUMMARY) == 0);
+  g_assert_cmpint (kumoji_report_options_get_printed (&options), ==,
+                   KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_ASSETS);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (row_of (self, "summary"))));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (row_of (self, "assets"))));
 }
 
 static void
 test_nothing_chosen (Harness *self, gconstpointer data)
 {
-  KumojiReportOptions options;
+  g_auto (KumojiReportOptions) options = { 0 };
   guint n;
+  const KumojiReportPart *parts = kumoji_report_get_parts (&n);
 
   harness_go (self, "reports", "");
-  kumoji_report_get_parts (&n);
   for (guint i = 0; i < n; i++)
-    set_part (self, i, FALSE);
-  kumoji_reports_page_get_options (page_of (self), &options);
-  g_assert_cmpint (options.parts, ==, 0);
+    set_part (self, parts[i].id, FALSE);
+  kumoji_report_choices_get_options (choices_of (self), &options);
+  g_assert_cmpint (kumoji_report_options_get_printed (&options), ==, 0);
+}
+
+/* The first row comes down by its button, and where it ends is where its part is printed. */
+static void
+test_order (Harness *self, gconstpointer data)
+{
+  g_auto (KumojiReportOptions) options = { 0 };
+  GtkWidget *row;
+
+  harness_activate (self, "win.open-sample");
+  harness_go (self, "reports", "");
+  row = GTK_WIDGET (row_of (self, "summary"));
+  g_assert_true (gtk_widget_activate_action (row, "part.move", "i", -1));
+  g_assert_cmpstr (get_choice (self, "order"), ==, ""); /* it is the first already */
+  g_assert_true (gtk_widget_activate_action (row, "part.move", "i", 1));
+  harness_settle ();
+  g_assert_cmpstr (get_choice (self, "order"), ==, "checklists,summary,assets,roadmap");
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
+  kumoji_report_choices_get_options (choices_of (self), &options);
+  g_assert_cmpstr (options.order.places[0]->id, ==, "checklists");
+  g_assert_cmpstr (options.order.places[1]->id, ==, "summary");
+
+  harness_activate (self, "win.undo");
+  harness_settle ();
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 0);
+  harness_activate (self, "win.redo");
+  harness_settle ();
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
+}
+
+static void
+test_logo (Harness *self, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "images", "logo.png", NULL);
+  g_autoptr (GFile) picture = g_file_new_for_path (path);
+  g_autoptr (GFile) text = harness_write (self, "logo.txt.png", "no picture at all");
+  g_autoptr (KumojiImage) image = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  AdwMessageDialog *dialog;
+  KumojiLogoRow *row;
+
+  harness_activate (self, "win.open-sample");
+  harness_go (self, "reports", "");
+  row = harness_find (GTK_WIDGET (choices_of (self)), KUMOJI_TYPE_LOGO_ROW, 0);
+  kumoji_logo_row_take (row, picture);
+  WAIT_UNTIL (!kumoji_logo_row_is_busy (row));
+  kept = g_strdup (get_choice (self, "logo"));
+  image = kumoji_logo_decode (kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kumoji_image_get_width (image), >, 0);
+  harness_settle ();
+  g_assert_nonnull (
+    gtk_picture_get_paintable (harness_find (GTK_WIDGET (row), GTK_TYPE_PICTURE, 0)));
+
+  /* What is no picture leaves the old one, and says so. */
+  kumoji_logo_row_take (row, text);
+  WAIT_UNTIL (!kumoji_logo_row_is_busy (row));
+  dialog = harness_find_dialog (self);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "logo.txt.png"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpstr (get_choice (self, "logo"), ==, kept);
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "logo.remove", NULL);
+  g_assert_cmpstr (get_choice (self, "logo"), ==, "");
+  harness_activate (self, "win.undo");
+  g_assert_cmpstr (get_choice (self, "logo"), ==, kept);
+  harness_activate (self, "win.redo");
+  harness_settle ();
+  g_assert_cmpstr (get_choice (self, "logo"), ==, "");
+  g_assert_null (gtk_picture_get_paintable (harness_find (GTK_WIDGET (row), GTK_TYPE_PICTURE, 0)));
 }
 
 static void
@@ -135,7 +270,7 @@ test_cancel (Harness *self, gconstpointer data)
 {
   g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
   g_autoptr (GFile) file = harness_write (self, "kept.pdf", "what was there");
-  KumojiReportOptions options;
+  g_auto (KumojiReportOptions) options = { 0 };
   KumojiExport *export;
   gboolean done = FALSE;
   g_autofree char *kept = NULL;
@@ -165,31 +300,49 @@ test_close (Harness *self, gconstpointer data)
     harness_settle ();
 }
 
+static GtkCheckButton *
+check_of (KumojiCatalogChoice *choice, const char *id)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+
+  for (guint i = 0; i < catalogs->len; i++)
+    if (g_str_equal (kumoji_catalog_get_id (catalogs->pdata[i]), id))
+      return harness_find (GTK_WIDGET (choice), GTK_TYPE_CHECK_BUTTON, i);
+  return NULL;
+}
+
 static void
 test_catalogs (Harness *self, gconstpointer data)
 {
-  KumojiReportOptions options;
   KumojiCatalogChoice *choice;
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  g_auto (KumojiReportOptions) options = { 0 };
+  g_auto (KumojiReportOptions) less = { 0 };
+  g_auto (KumojiReportOptions) none = { 0 };
 
   harness_activate (self, "win.open-sample");
   harness_go (self, "reports", "");
-  choice = harness_find (GTK_WIDGET (page_of (self)), KUMOJI_TYPE_CATALOG_CHOICE, 0);
-  kumoji_reports_page_get_options (page_of (self), &options);
+  choice = harness_find (GTK_WIDGET (choices_of (self)), KUMOJI_TYPE_CATALOG_CHOICE, 0);
+  kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_null (options.catalogs);
 
-  kumoji_catalog_choice_set_chosen (choice, "jssa-stage2", FALSE);
-  kumoji_reports_page_get_options (page_of (self), &options);
-  g_assert_cmpuint (g_strv_length ((char **) options.catalogs), ==, catalogs->len - 1);
-  g_assert_false (g_strv_contains (options.catalogs, "jssa-stage2"));
-  g_assert_true (g_strv_contains (options.catalogs, "jssa-stage3-scope"));
+  gtk_check_button_set_active (check_of (choice, "jssa-stage2"), FALSE);
+  harness_settle ();
+  kumoji_report_choices_get_options (choices_of (self), &less);
+  g_assert_cmpuint (g_strv_length (less.catalogs), ==, catalogs->len - 1);
+  g_assert_false (g_strv_contains ((const char *const *) less.catalogs, "jssa-stage2"));
+  g_assert_true (g_strv_contains ((const char *const *) less.catalogs, "jssa-stage3-scope"));
+  harness_activate (self, "win.undo");
+  harness_settle ();
+  g_assert_true (gtk_check_button_get_active (check_of (choice, "jssa-stage2")));
 
   /* No checklist at all is the same as leaving that part out. */
   for (guint i = 0; i < catalogs->len; i++)
-    kumoji_catalog_choice_set_chosen (choice, kumoji_catalog_get_id (catalogs->pdata[i]), FALSE);
-  kumoji_reports_page_get_options (page_of (self), &options);
-  g_assert_cmpint (options.parts & KUMOJI_REPORT_CHECKLISTS, ==, 0);
-  g_assert_cmpint (options.parts & KUMOJI_REPORT_SUMMARY, !=, 0);
+    gtk_check_button_set_active (check_of (choice, kumoji_catalog_get_id (catalogs->pdata[i])),
+                                 FALSE);
+  kumoji_report_choices_get_options (choices_of (self), &none);
+  g_assert_cmpint (kumoji_report_options_get_printed (&none), ==,
+                   KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_CHECKLISTS);
 }
 
 int
@@ -200,6 +353,9 @@ main (int argc, char **argv)
 #define ADD(name, func)                                                                            \
   g_test_add ("/reports/" name, Harness, NULL, harness_set_up, func, harness_tear_down)
   ADD ("options", test_options);
+  ADD ("blank", test_blank);
+  ADD ("order", test_order);
+  ADD ("logo", test_logo);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("catalogs", test_catalogs);
   ADD ("export", test_export);

@@ -277,6 +277,40 @@ def test_report():
         assert [p.name for p in work.iterdir() if p.name.startswith(pdf.name) and p != pdf] == []
 
 
+def headings(pdf):
+    """The parts of a report in their order: what its outline says on the first level."""
+    described = json.loads(subprocess.run(["qpdf", "--json=1", "--json-key=outlines", pdf],
+                                          capture_output=True, check=True).stdout)
+    return [entry["title"] for entry in described["outlines"]]
+
+
+def test_report_as_chosen():
+    path = sample()
+    content = json.loads(path.read_text("utf-8"))
+    content["reports"] = {"order": "roadmap,summary", "parts-left-out": "assets", "language": "en", "cover": True,
+                          "consultant": "Yumiko Sasaki", "paper": "letter"}
+    path.write_text(json.dumps(content), "utf-8")
+    pdf = work / "chosen.pdf"
+    assert run("report", path, "-o", pdf, LC_ALL="ja_JP.UTF-8", LANGUAGE="ja").status == 0
+    assert headings(pdf) == ["Roadmap", "Report to management", "Checklists"]
+    read = subprocess.run(["pdftotext", "-l", "1", pdf, "-"], capture_output=True, check=True)
+    assert read.stderr == b"", read.stderr  # what reads it need not guess
+    said = read.stdout.decode()
+    assert "Yumiko Sasaki" in said and "Cloud adoption report" in said, said
+    # What is typed goes before what is kept.
+    assert run("--lang", "ja", "report", path, "-o", pdf, "--reports", "assets,summary").status == 0
+    assert headings(pdf) == ["情報資産目録", "経営者向け報告"]
+    assert run("report", path, "-o", pdf, "--reports", "all").status == 0
+    assert headings(pdf)[0] == "Report to management" and len(headings(pdf)) == 4
+    # What is kept of the reports is not what is signed.
+    assert run("verify", pdf, path).status == 0
+    content["reports"] = {"logo": "bm8gcGljdHVyZQ==", "cover": True}
+    path.write_text(json.dumps(content), "utf-8")
+    assert run("verify", pdf, path).status == 0
+    assert_refused(run("report", path, "-o", work / "no-logo.pdf"), path, "logo")
+    assert not (work / "no-logo.pdf").exists()
+
+
 def test_report_refused():
     good = sample()
     before = good.read_bytes()

@@ -5,6 +5,7 @@
 
 #include "project/kumoji-edit.h"
 #include "report-fixture.h"
+#include "report/kumoji-logo.h"
 #include "report-picture.h"
 
 /* Assets of the stress project: with characters that only one of the painters might know. */
@@ -65,6 +66,29 @@ test_blank (void)
   compare (project, &options);
 }
 
+/* The picture and the lines of the cover. */
+static void
+test_cover (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiRecord *setup = KUMOJI_RECORD (kumoji_project_get_report_setup (project));
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "images", "logo.png", NULL);
+  g_autoptr (GMappedFile) picture = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (picture);
+  g_autofree char *logo = kumoji_logo_encode (bytes, NULL);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  options.parts = KUMOJI_REPORT_SUMMARY;
+  options.cover = TRUE;
+  options.era = TRUE;
+  kumoji_history_set_text (history, setup, "logo", logo);
+  kumoji_history_set_text (history, setup, "mark", "secret");
+  kumoji_history_set_text (history, setup, "consultant", "𠮷野 花子");
+  compare (project, &options);
+}
+
 static void
 test_stress (void)
 {
@@ -110,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/both-painters/sample-en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN),
                         test_sample);
   g_test_add_func ("/both-painters/blank", test_blank);
+  g_test_add_func ("/both-painters/cover", test_cover);
   g_test_add_func ("/both-painters/stress", test_stress);
   status = g_test_run ();
   g_rmdir (directory);

@@ -11,6 +11,9 @@
 const KumojiFileKind kumoji_file_kind_project = { N_("Kumoji projects"), ".kumoji.json" };
 const KumojiFileKind kumoji_file_kind_pdf = { N_("PDF documents"), ".pdf" };
 const KumojiFileKind kumoji_file_kind_csv = { N_("Tables (CSV)"), ".csv" };
+const KumojiFileKind kumoji_file_kind_picture = { N_("Pictures (PNG, JPEG)"),
+                                                  ".png",
+                                                  { ".jpg", ".jpeg" } };
 
 static const KumojiReply replace_replies[] = {
   { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
@@ -86,12 +89,24 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
-add_filter (GtkFileChooser *chooser, const char *label, const char *pattern)
+add_filter (GtkFileChooser *chooser, const KumojiFileKind *kind)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, label);
-  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, _(kind->label));
+  gtk_file_filter_add_suffix (filter, kind->suffix + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kind->other_suffixes) && kind->other_suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, kind->other_suffixes[i] + 1);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filter_for_all (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -106,12 +121,11 @@ chooser_new (GtkWidget *widget,
   GtkFileChooserNative *chooser =
     gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
                                  accept, _("_Cancel"));
-  g_autofree char *pattern = g_strconcat ("*", kind->suffix, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "kind", (gpointer) kind);
-  add_filter (GTK_FILE_CHOOSER (chooser), _(kind->label), pattern);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), "*");
+  add_filter (GTK_FILE_CHOOSER (chooser), kind);
+  add_filter_for_all (GTK_FILE_CHOOSER (chooser));
   return chooser;
 }
 

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
  * KumojiFileKind:
  * @label: what such files are called, in English, marked with N_()
  * @suffix: with which their names end, e.g. ".kumoji.json"
+ * @other_suffixes: (nullable): other ends of names of such files
  */
 typedef struct
 {
   const char *label;
   const char *suffix;
+  const char *other_suffixes[2];
 } KumojiFileKind;
 
 extern const KumojiFileKind kumoji_file_kind_project;
 extern const KumojiFileKind kumoji_file_kind_pdf;
 extern const KumojiFileKind kumoji_file_kind_csv;
+extern const KumojiFileKind kumoji_file_kind_picture;
 
 void kumoji_chooser_open (GtkWidget *widget,
                           const char *title,

@@ -37,34 +37,67 @@ print_warnings (const char *input, char **warnings)
     kumoji_cli_refuse (input, warnings[i]);
 }
 
-static KumojiCliStatus
-print_report (const char *input, const char *output, const KumojiReportOptions *options)
+/* What was typed; @parts 0 for what the project's setup says. */
+typedef struct
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-  g_autoptr (KumojiProject) project = kumoji_cli_load (input);
-  g_autoptr (GPtrArray) problems = NULL;
+  const char *input, *output;
+  KumojiReportParts parts;
+  KumojiReportOrder order;
+  gboolean blank;
+} Request;
+
+static void
+choose_options (const Request *request, KumojiProject *project, KumojiReportOptions *options)
+{
+  g_autofree char *today = kumoji_today_new ();
+  const KumojiLanguage language = kumoji_language_get_default ();
+
+  kumoji_report_options_init_for_project (options, project, language, today);
+  if (kumoji_cli_is_language_chosen ())
+    kumoji_report_options_set_language (options, project, language);
+  options->blank = request->blank;
+  if (request->parts == 0)
+    return;
+  options->parts = request->parts;
+  options->order = request->order;
+}
+
+static KumojiCliStatus
+print_report (const Request *request, GFile *file, KumojiProject *project)
+{
   g_autoptr (GBytes) pdf = NULL;
   g_auto (GStrv) warnings = NULL;
+  g_auto (KumojiReportOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
+
+  choose_options (request, project, &options);
+  pdf = kumoji_report_render (project, &options, NULL, NULL, &warnings, NULL, &error);
+  if (pdf == NULL)
+    return kumoji_cli_refuse (request->input, error->message);
+  if (!kumoji_safe_save (file, pdf, NULL, NULL, NULL, &error))
+    return kumoji_cli_refuse_error (request->output, file, error);
+  print_warnings (request->input, warnings);
+  return KUMOJI_CLI_DONE;
+}
+
+static KumojiCliStatus
+check_and_print (const Request *request)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->output);
+  g_autoptr (KumojiProject) project = kumoji_cli_load (request->input);
+  g_autoptr (GPtrArray) problems = NULL;
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
   /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
-  if (g_str_has_suffix (output, G_DIR_SEPARATOR_S))
-    return kumoji_cli_refuse (output, _("this is a folder; add the name of a file"));
-  if (is_same_file (input, file))
-    return kumoji_cli_refuse (output, _("this is the project itself; choose another name"));
+  if (g_str_has_suffix (request->output, G_DIR_SEPARATOR_S))
+    return kumoji_cli_refuse (request->output, _("this is a folder; add the name of a file"));
+  if (is_same_file (request->input, file))
+    return kumoji_cli_refuse (request->output,
+                              _("this is the project itself; choose another name"));
   problems = kumoji_check_project (kumoji_library_get_default (), project);
-  if (problems->len > 0)
-    return kumoji_cli_refuse_problems (input, problems);
-
-  pdf = kumoji_report_render (project, options, NULL, NULL, &warnings, NULL, &error);
-  if (pdf == NULL)
-    return kumoji_cli_refuse (input, error->message);
-  if (!kumoji_safe_save (file, pdf, NULL, NULL, NULL, &error))
-    return kumoji_cli_refuse_error (output, file, error);
-  print_warnings (input, warnings);
-  return KUMOJI_CLI_DONE;
+  return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
+                           : print_report (request, file, project);
 }
 
 /**
@@ -77,23 +110,21 @@ print_report (const char *input, const char *output, const KumojiReportOptions *
 KumojiCliStatus
 kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
 {
-  g_autofree char *output = NULL, *parts = NULL, *today = kumoji_today_new ();
-  gboolean blank = FALSE;
+  g_autofree char *output = NULL, *parts = NULL;
+  Request request = { 0 };
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("OUT.pdf: where to write it."), NULL },
     { "reports", 'r', 0, G_OPTION_ARG_STRING, &parts,
-      N_(
-        "which ones: summary, checklists, assets, roadmap, with commas between them; or all, which "
-        "is meant where none is named."),
+      N_("which ones, in which order: summary, checklists, assets, roadmap, with commas between "
+          "them; or all. Where none is named: as it was chosen in the project."),
       NULL },
-    { "blank", 'b', 0, G_OPTION_ARG_NONE, &blank, N_("Print forms to be filled in by hand."),
-      NULL },
+    { "blank", 'b', 0, G_OPTION_ARG_NONE, &request.blank,
+      N_("Print forms to be filled in by hand."), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
-  KumojiReportOptions options;
   KumojiCliStatus status;
 
   if (!kumoji_cli_parse (self, arguments, entries, &status)
@@ -101,9 +132,9 @@ kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
     return status;
   if (output == NULL || *output == '\0')
     return kumoji_cli_usage (self, _("name the file to write with -o"));
-  kumoji_report_options_init (&options, kumoji_language_get_default (), today);
-  options.blank = blank;
-  if (parts != NULL && !kumoji_report_parse_parts (parts, &options.parts, &error))
+  if (parts != NULL && !kumoji_report_parse_parts (parts, &request.parts, &request.order, &error))
     return kumoji_cli_usage (self, error->message);
-  return print_report (words[0], output, &options);
+  request.input = words[0];
+  request.output = output;
+  return check_and_print (&request);
 }

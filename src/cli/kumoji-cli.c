@@ -45,6 +45,19 @@ run_command (char **arguments)
   return kumoji_cli_usage (NULL, sentence);
 }
 
+static gboolean language_is_chosen;
+
+/**
+ * kumoji_cli_is_language_chosen:
+ *
+ * Returns: whether --lang was given; then it holds for reports, too, whatever the project says
+ */
+gboolean
+kumoji_cli_is_language_chosen (void)
+{
+  return language_is_chosen;
+}
+
 static gboolean
 choose_language (const char *code)
 {
@@ -53,6 +66,7 @@ choose_language (const char *code)
   if (!kumoji_language_parse (code, &language))
     return FALSE;
   kumoji_language_set_default (language);
+  language_is_chosen = TRUE;
   return TRUE;
 }
 

@@ -39,6 +39,7 @@ struct _KumojiCliCommand
 };
 
 KumojiCliStatus kumoji_cli_run (char **arguments);
+gboolean kumoji_cli_is_language_chosen (void);
 
 KumojiCliStatus kumoji_cli_new (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_check (const KumojiCliCommand *self, char **arguments);

@@ -69,6 +69,8 @@ typedef struct
  * @type: what it holds
  * @label: in English, to be looked up with kumoji_phrase()
  * @choices: (nullable): of a choice, ended by an id of %NULL
+ * @none: (nullable): what it means where none of the choices is taken, in English; %NULL for
+ *   "not said yet"
  * @max: the highest integer, or the most characters of a text; 0 for what the type allows
  * @initial: the integer or flag that a new record holds
  * @unit: what an integer counts
@@ -83,6 +85,7 @@ typedef struct
   KumojiFieldType type;
   const char *label;
   const KumojiChoice *choices;
+  const char *none;
   gint64 max;
   gint64 initial;
   KumojiUnit unit;

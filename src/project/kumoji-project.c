@@ -27,6 +27,8 @@ static const KumojiField fields[] = {
   /* What was signed does not change what the company says. */
   { "issued", KUMOJI_FIELD_LIST, N_("Issued reports"), .record_type = kumoji_issue_get_type,
     .is_aside = TRUE },
+  { "reports", KUMOJI_FIELD_RECORD, N_("How reports look"),
+    .record_type = kumoji_report_setup_get_type, .is_aside = TRUE },
 };
 
 static const char *const stage_ids[] = { "0", "1", "2", "3", "4", "x" };
@@ -235,6 +237,18 @@ KumojiList *
 kumoji_project_get_issued (KumojiProject *self)
 {
   return kumoji_record_get_list (KUMOJI_RECORD (self), "issued");
+}
+
+/**
+ * kumoji_project_get_report_setup:
+ * @self: a project
+ *
+ * Returns: (transfer none): how its reports look
+ */
+KumojiReportSetup *
+kumoji_project_get_report_setup (KumojiProject *self)
+{
+  return KUMOJI_REPORT_SETUP (kumoji_record_get_record (KUMOJI_RECORD (self), "reports"));
 }
 
 /**

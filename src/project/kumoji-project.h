@@ -8,6 +8,7 @@
 #include "project/kumoji-issue.h"
 #include "project/kumoji-profile.h"
 #include "project/kumoji-record-json.h"
+#include "project/kumoji-report-setup.h"
 #include "project/kumoji-service.h"
 #include "project/kumoji-stage.h"
 
@@ -32,6 +33,7 @@ KumojiList *kumoji_project_get_assets (KumojiProject *self);
 KumojiList *kumoji_project_get_services (KumojiProject *self);
 KumojiList *kumoji_project_get_stages (KumojiProject *self);
 KumojiList *kumoji_project_get_issued (KumojiProject *self);
+KumojiReportSetup *kumoji_project_get_report_setup (KumojiProject *self);
 KumojiStage *kumoji_project_get_stage (KumojiProject *self, const char *id);
 KumojiAssessment *
 kumoji_project_get_last_round (KumojiProject *self, const char *catalog, const char *subject);

@@ -4,6 +4,7 @@
 
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
+#include <string.h>
 
 /* "file#index" → cairo_font_face_t: cairo keeps the glyphs with it. Two or three in all. */
 static GHashTable *font_faces;
@@ -178,6 +179,48 @@ paint_path (cairo_t *cr, KumojiPage *page, const KumojiDrawing *drawing)
   fill_and_stroke (cr, &drawing->ink);
 }
 
+/* A surface for this call alone, over the pixels that all threads share: cairo counts the users of
+ * a surface's pixels without a lock. By the name, a printed report still holds the picture once. */
+static cairo_surface_t *
+make_surface (KumojiImage *image)
+{
+  static const cairo_user_data_key_t key;
+  const int width = kumoji_image_get_width (image), height = kumoji_image_get_height (image);
+  char *name = g_strdup_printf ("kumoji-%u", kumoji_image_get_number (image));
+  cairo_surface_t *surface =
+    cairo_image_surface_create_for_data ((guchar *) kumoji_image_get_words (image),
+                                         CAIRO_FORMAT_RGB24, width, height, width * 4);
+
+  cairo_surface_set_user_data (surface, &key, kumoji_image_ref (image),
+                               (cairo_destroy_func_t) kumoji_image_unref);
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (guchar *) name, strlen (name),
+                               g_free, name);
+
+  return surface;
+}
+
+static void
+paint_image (cairo_t *cr, const KumojiDrawing *drawing)
+{
+  const KumojiBox *box = &drawing->box;
+  cairo_surface_t *surface = make_surface (drawing->image);
+
+  cairo_save (cr);
+  cairo_translate (cr, box->x, box->y);
+  cairo_scale (cr, box->width / cairo_image_surface_get_width (surface),
+               box->height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  /* Else the edge fades into what is behind it. What keeps pictures as they are has no such edge,
+   * and would keep a padded copy for each page. */
+  if (!keeps_text (cr))
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface),
+                   cairo_image_surface_get_height (surface));
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (surface);
+}
+
 /**
  * kumoji_cairo_paint:
  * @cr: its unit is taken as a point; scale and move it to where the page goes
@@ -207,6 +250,8 @@ kumoji_cairo_paint (KumojiPage *page, cairo_t *cr)
         paint_text (cr, drawing);
       else if (drawing->kind == KUMOJI_DRAWING_PATH)
         paint_path (cr, page, drawing);
+      else if (drawing->kind == KUMOJI_DRAWING_IMAGE)
+        paint_image (cr, drawing);
     }
   kumoji_page_close (page);
 

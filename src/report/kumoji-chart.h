@@ -5,6 +5,7 @@
 #include "catalog/kumoji-language.h"
 #include "report/kumoji-palette.h"
 #include "report/kumoji-paragraph.h"
+#include "report/kumoji-report-date.h"
 #include "report/kumoji-typeface.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * KumojiCanvas:
  * @size: of the type, points
+ * @calendar: in which axes count years
  *
  * What a chart draws with.
  */
@@ -22,6 +24,7 @@ typedef struct
   const KumojiPalette *palette;
   KumojiLanguage language;
   double size;
+  KumojiCalendar calendar;
 } KumojiCanvas;
 
 /**

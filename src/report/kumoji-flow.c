@@ -110,6 +110,16 @@ kumoji_flow_set_watch (KumojiFlow *flow, KumojiWatch *watch)
 }
 
 /**
+ * kumoji_flow_set_mark:
+ * @mark: (nullable): of confidentiality, at the head of the pages that follow
+ */
+void
+kumoji_flow_set_mark (KumojiFlow *flow, const char *mark)
+{
+  kumoji_sheet_set_mark (&flow->sheet, mark);
+}
+
+/**
  * kumoji_flow_set_place:
  * @place: (nullable): the record and field that the next texts come from, for warnings
  */
@@ -123,17 +133,23 @@ kumoji_flow_set_place (KumojiFlow *flow, const char *place)
 }
 
 static void
-new_page (KumojiFlow *flow)
+new_bare_page (KumojiFlow *flow)
 {
   if (flow->page != NULL)
     kumoji_page_pack (flow->page);
   flow->page = kumoji_page_new (flow->sheet.width, flow->sheet.height);
-  kumoji_sheet_draw_head (&flow->sheet, flow->page);
-  kumoji_page_set_place (flow->page, flow->place);
   kumoji_document_add_page (flow->document, flow->page);
   kumoji_page_unref (flow->page); /* the document keeps it */
   flow->y = flow->sheet.body.y;
   flow->gap = 0;
+}
+
+static void
+new_page (KumojiFlow *flow)
+{
+  new_bare_page (flow);
+  kumoji_sheet_draw_head (&flow->sheet, flow->page);
+  kumoji_page_set_place (flow->page, flow->place);
 }
 
 static gboolean
@@ -272,6 +288,22 @@ kumoji_flow_break_page (KumojiFlow *flow)
 }
 
 /**
+ * kumoji_flow_start_cover:
+ *
+ * Begins a page without a head. The next report begins behind it.
+ *
+ * Returns: (transfer none): its sheet
+ */
+KumojiSheet *
+kumoji_flow_start_cover (KumojiFlow *flow)
+{
+  kumoji_sheet_set_paper (&flow->sheet, flow->paper, KUMOJI_PORTRAIT);
+  new_bare_page (flow);
+
+  return &flow->sheet;
+}
+
+/**
  * kumoji_flow_start_report:
  * @name: of the report, at the head of its pages and in the outline
  * @orientation: of its pages
@@ -281,14 +313,19 @@ kumoji_flow_break_page (KumojiFlow *flow)
 void
 kumoji_flow_start_report (KumojiFlow *flow, const char *name, KumojiOrientation orientation)
 {
+  g_autofree char *anchor = NULL;
+  guint page;
+
   if (flow->waiting->len > 0)
     kumoji_flow_prepare (flow, 0);
 
   kumoji_sheet_set_paper (&flow->sheet, flow->paper, orientation);
   kumoji_sheet_set_name (&flow->sheet, name);
   new_page (flow);
-  kumoji_document_add_heading (flow->document, 1, name,
-                               kumoji_document_get_n_pages (flow->document) - 1, 0);
+  page = kumoji_document_get_n_pages (flow->document) - 1;
+  anchor = g_strdup_printf (KUMOJI_FLOW_REPORT_ANCHOR, page);
+  kumoji_document_add_heading (flow->document, 1, name, page, 0);
+  kumoji_document_add_anchor (flow->document, anchor, page, 0);
 }
 
 /**

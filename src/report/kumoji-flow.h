@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Where a report begins: printf() with its page, counted from 0. */
+#define KUMOJI_FLOW_REPORT_ANCHOR "report-%u"
+
 typedef struct _KumojiFlow KumojiFlow;
 
 KumojiFlow *kumoji_flow_new (KumojiTypeface *typeface,
@@ -23,8 +26,10 @@ void kumoji_flow_set_running (KumojiFlow *flow,
                               const char *date,
                               const char *fingerprint);
 void kumoji_flow_set_watch (KumojiFlow *flow, KumojiWatch *watch);
+void kumoji_flow_set_mark (KumojiFlow *flow, const char *mark);
 void kumoji_flow_set_place (KumojiFlow *flow, const char *place);
 
+KumojiSheet *kumoji_flow_start_cover (KumojiFlow *flow);
 void kumoji_flow_start_report (KumojiFlow *flow, const char *name, KumojiOrientation orientation);
 void kumoji_flow_add_title (KumojiFlow *flow,
                             const char *kicker,

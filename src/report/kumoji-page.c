@@ -10,9 +10,6 @@
 /* PDF 1.x knows no page beyond 200 inches; what lies further out is a mistake of the caller. */
 #define FAR_AWAY 14400.0
 
-/* Positions are floats, and a box is often the sum of a few of them. */
-#define TOLERANCE 0.05
-
 struct _KumojiPage
 {
   gatomicrefcount references;
@@ -23,6 +20,7 @@ struct _KumojiPage
   GArray *steps;        /* KumojiPathStep of all paths */
   GStringChunk *texts;  /* of the drawings that are not in the pack; NULL for none */
   GPtrArray *faces;     /* those that the drawings use, kept alive */
+  GPtrArray *images;    /* likewise */
   char *place;
   GPtrArray *warnings;
   GError *fault;
@@ -56,6 +54,7 @@ kumoji_page_new (double width, double height)
   page->drawings = g_array_new (FALSE, FALSE, sizeof (KumojiDrawing));
   page->steps = g_array_new (FALSE, FALSE, sizeof (KumojiPathStep));
   page->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_face_unref);
+  page->images = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_image_unref);
   page->warnings = g_ptr_array_new_with_free_func (g_free);
   if (!is_sane (width) || !is_sane (height) || width <= 0 || height <= 0)
     page->fault = g_error_new (KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
@@ -83,6 +82,7 @@ kumoji_page_unref (KumojiPage *page)
   g_clear_pointer (&page->texts, g_string_chunk_free);
   kumoji_page_pack_free (page->pack);
   g_ptr_array_unref (page->faces);
+  g_ptr_array_unref (page->images);
   g_ptr_array_unref (page->warnings);
   g_free (page->place);
   g_clear_error (&page->fault);
@@ -412,6 +412,28 @@ kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor
   append_drawing (page, &drawing);
 }
 
+/**
+ * kumoji_page_add_image:
+ * @box: what the picture fills, see kumoji_image_fit()
+ */
+void
+kumoji_page_add_image (KumojiPage *page, KumojiImage *image, const KumojiBox *box)
+{
+  KumojiDrawing drawing = { KUMOJI_DRAWING_IMAGE, { KUMOJI_COLOUR_NONE, KUMOJI_COLOUR_NONE } };
+
+  if (!is_sane_box (box) || box->width <= 0 || box->height <= 0)
+    {
+      set_fault (page, NULL);
+      return;
+    }
+
+  if (!g_ptr_array_find (page->images, image, NULL))
+    g_ptr_array_add (page->images, kumoji_image_ref (image));
+  drawing.image = image;
+  drawing.box = *box;
+  append_drawing (page, &drawing);
+}
+
 guint
 kumoji_page_get_n_drawings (KumojiPage *page)
 {
@@ -502,53 +524,4 @@ const GError *
 kumoji_page_get_fault (KumojiPage *page)
 {
   return page->fault;
-}
-
-static gboolean
-is_inside (const KumojiBox *inner, double width, double height, const KumojiBox *box)
-{
-  return inner->x >= box->x - TOLERANCE && inner->y >= box->y - TOLERANCE
-         && inner->x + width <= box->x + box->width + TOLERANCE
-         && inner->y + height <= box->y + box->height + TOLERANCE;
-}
-
-/**
- * kumoji_page_check:
- *
- * Walks every run of text: each must stay in its box, and each box on the page.
- *
- * Returns: %TRUE where nothing has left its place; else %KUMOJI_REPORT_ERROR_GEOMETRY
- */
-gboolean
-kumoji_page_check (KumojiPage *page, GError **error)
-{
-  const KumojiBox sheet = { 0, 0, page->width, page->height };
-
-  if (page->fault != NULL)
-    {
-      g_propagate_error (error, g_error_copy (page->fault));
-      return FALSE;
-    }
-
-  stay_open (page);
-  for (guint i = 0; i < page->drawings->len; i++)
-    {
-      const KumojiDrawing *drawing = &g_array_index (page->drawings, KumojiDrawing, i);
-      const double ascent = drawing->size * KUMOJI_FACE_ASCENT;
-      const KumojiBox run = { drawing->x, drawing->y - ascent, drawing->width, drawing->size };
-
-      if (drawing->text == NULL || drawing->kind == KUMOJI_DRAWING_LINK)
-        continue;
-      if (is_inside (&run, run.width, run.height, &drawing->box)
-          && is_inside (&drawing->box, drawing->box.width, drawing->box.height, &sheet))
-        continue;
-
-      g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
-                   _("“%.60s” at %.1f, %.1f leaves its box (%.1f, %.1f, %.1f × %.1f)"),
-                   drawing->text, drawing->x, drawing->y, drawing->box.x, drawing->box.y,
-                   drawing->box.width, drawing->box.height);
-      return FALSE;
-    }
-
-  return TRUE;
 }

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "report/kumoji-face.h"
+#include "report/kumoji-image.h"
 #include "report/kumoji-path.h"
 #include "report/kumoji-report-error.h"
 
@@ -44,12 +45,14 @@ typedef struct
  * @KUMOJI_DRAWING_TEXT: a run of text in one face, of which every character can be encoded
  * @KUMOJI_DRAWING_PATH: a shape, or a glyph drawn as a shape (its @text then is the character)
  * @KUMOJI_DRAWING_LINK: a part of the page that leads to the anchor @text
+ * @KUMOJI_DRAWING_IMAGE: a picture that fills its @box
  */
 typedef enum
 {
   KUMOJI_DRAWING_TEXT,
   KUMOJI_DRAWING_PATH,
   KUMOJI_DRAWING_LINK,
+  KUMOJI_DRAWING_IMAGE,
 } KumojiDrawingKind;
 
 /**
@@ -57,11 +60,12 @@ typedef enum
  * @ink: for text, @fill is its colour, and a @stroke makes a face that has no bold look bold
  * @text: UTF-8, NFC; %NULL for a mere shape
  * @face: (nullable): text only
+ * @image: (nullable): image only
  * @x: text: where the run starts
  * @y: text: the baseline
  * @size: text: points
  * @width: text: what the run takes, points
- * @box: text: where it must stay; link: its place
+ * @box: text: where it must stay; link and image: its place
  * @first_step: path: the first of @n_steps in kumoji_page_get_steps()
  *
  * One thing on a page. It never changes once it is added.
@@ -72,6 +76,7 @@ typedef struct
   KumojiInk ink;
   const char *text;
   KumojiFace *face;
+  KumojiImage *image;
   float x, y, size, width;
   KumojiBox box;
   guint first_step, n_steps;
@@ -119,6 +124,7 @@ kumoji_page_add_box (KumojiPage *page, const KumojiBox *box, double radius, cons
 void
 kumoji_page_add_circle (KumojiPage *page, double x, double y, double radius, const KumojiInk *ink);
 void kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor);
+void kumoji_page_add_image (KumojiPage *page, KumojiImage *image, const KumojiBox *box);
 
 void kumoji_page_pack (KumojiPage *page);
 void kumoji_page_open (KumojiPage *page);

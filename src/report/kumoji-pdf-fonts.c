@@ -3,6 +3,7 @@
 #include "report/kumoji-pdf-fonts.h"
 
 #include "report/kumoji-font-subset.h"
+#include "report/kumoji-pdf-text-map.h"
 
 struct _KumojiPdfFonts
 {
@@ -133,7 +134,10 @@ kumoji_pdf_fonts_load (KumojiPdfFonts *self, HPDF_Doc pdf, KumojiFace *face, GEr
   if (name != NULL)
     font = HPDF_GetFont (pdf, name, "UTF-8");
   if (font != NULL)
-    g_hash_table_insert (self->fonts, g_steal_pointer (&key), font);
+    {
+      kumoji_pdf_set_text_map (font);
+      g_hash_table_insert (self->fonts, g_steal_pointer (&key), font);
+    }
 
   return font;
 }

@@ -19,9 +19,10 @@ typedef struct
   HPDF_Doc pdf;
   gboolean last; /* nobody needs the pages any more once they are painted */
   KumojiPdfFonts *fonts;
-  GPtrArray *pages; /* HPDF_Page */
-  GArray *links;    /* KumojiPdfLink */
-  gsize packed;     /* what libharu keeps of the pages, bytes */
+  GHashTable *images; /* KumojiImage → HPDF_Image: in the file once, however often drawn */
+  GPtrArray *pages;   /* HPDF_Page */
+  GArray *links;      /* KumojiPdfLink */
+  gsize packed;       /* what libharu keeps of the pages, bytes */
   const char *operation;
   guint page_number;
   gulong status, detail; /* of the first thing that went wrong */
@@ -233,6 +234,39 @@ paint_path (Painter *painter, KumojiPage *page, const KumojiDrawing *drawing)
     HPDF_Page_Stroke (painter->page);
 }
 
+static HPDF_Image
+get_image (Painter *painter, KumojiImage *image)
+{
+  HPDF_Image loaded = g_hash_table_lookup (painter->images, image);
+
+  if (loaded != NULL)
+    return loaded;
+
+  painter->operation = "load a picture";
+  loaded = HPDF_LoadRawImageFromMem (painter->pdf, kumoji_image_get_rows (image),
+                                     kumoji_image_get_width (image),
+                                     kumoji_image_get_height (image), HPDF_CS_DEVICE_RGB, 8);
+  if (loaded != NULL)
+    g_hash_table_insert (painter->images, image, loaded);
+
+  return loaded;
+}
+
+static void
+paint_image (Painter *painter, const KumojiDrawing *drawing)
+{
+  const KumojiBox *box = &drawing->box;
+  HPDF_Image image = get_image (painter, drawing->image);
+
+  end_text (painter);
+  if (image == NULL)
+    return;
+
+  painter->operation = "draw a picture";
+  HPDF_Page_DrawImage (painter->page, image, box->x, painter->height - box->y - box->height,
+                       box->width, box->height);
+}
+
 static void
 start_page (Painter *painter, KumojiPage *page)
 {
@@ -282,6 +316,8 @@ paint_page (Painter *painter, KumojiPage *page)
         paint_path (painter, page, drawing);
       else if (drawing->kind == KUMOJI_DRAWING_LINK)
         note_link (painter, drawing);
+      else if (drawing->kind == KUMOJI_DRAWING_IMAGE)
+        paint_image (painter, drawing);
     }
   kumoji_page_close (page);
   end_text (painter);
@@ -395,6 +431,7 @@ paint (Painter *painter,
       return NULL;
     }
   painter->fonts = kumoji_pdf_fonts_new ();
+  painter->images = g_hash_table_new (NULL, NULL);
   painter->pages = g_ptr_array_new ();
   painter->links = g_array_new (FALSE, FALSE, sizeof (KumojiPdfLink));
   g_array_set_clear_func (painter->links, clear_link);
@@ -402,6 +439,7 @@ paint (Painter *painter,
 
   HPDF_Free (painter->pdf);
   kumoji_pdf_fonts_free (painter->fonts);
+  g_hash_table_unref (painter->images);
   g_clear_error (&painter->font_error);
   g_ptr_array_unref (painter->pages);
   g_array_unref (painter->links);

@@ -2,192 +2,29 @@
 /* A report: what a company says, as pages to read, to sign and to file. */
 #include "report/kumoji-report.h"
 
-#include <string.h>
-
 #include "catalog/kumoji-phrases.h"
-#include "report/sections/kumoji-report-context.h"
-#include "report/sections/kumoji-report-words.h"
+#include "report/sections/kumoji-cover.h"
+#include "rules/kumoji-asset-order.h"
 #include "rules/kumoji-fingerprint.h"
 
-typedef struct
+typedef void (*AddSection) (KumojiReportContext *context);
+
+static AddSection
+get_section (KumojiReportParts part)
 {
-  KumojiReportPart part;
-  void (*add) (KumojiReportContext *context);
-} Section;
-
-/* DESIGN.md section 7 */
-static const Section sections[] = {
-  { { KUMOJI_REPORT_SUMMARY, "summary", N_("Report to management"),
-      N_("Stage, gate, value of the information and next steps on one page or two"), FALSE },
-    kumoji_summary_section_add },
-  { { KUMOJI_REPORT_CHECKLISTS, "checklists", N_("Checklists"),
-      N_("Each question with its answer, memo and evidence"), TRUE },
-    kumoji_checklists_section_add },
-  { { KUMOJI_REPORT_ASSETS, "assets", N_("Information asset register"),
-      N_("The whole register with totals, held against annual sales"), TRUE },
-    kumoji_assets_section_add },
-  { { KUMOJI_REPORT_ROADMAP, "roadmap", N_("Roadmap"),
-      N_("Plan and progress, then each stage with its gate, decisions and risks"), FALSE },
-    kumoji_roadmap_section_add },
-};
-
-/**
- * kumoji_report_get_parts:
- * @n_parts: (out): how many there are
- *
- * Returns: (transfer none) (array length=n_parts): the parts, in the order in which they are
- * printed
- */
-const KumojiReportPart *
-kumoji_report_get_parts (guint *n_parts)
-{
-  static KumojiReportPart parts[G_N_ELEMENTS (sections)];
-  static gsize ready = 0;
-
-  if (g_once_init_enter (&ready))
+  switch (part)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-        parts[i] = sections[i].part;
-      g_once_init_leave (&ready, 1);
+    case KUMOJI_REPORT_SUMMARY:
+      return kumoji_summary_section_add;
+    case KUMOJI_REPORT_CHECKLISTS:
+      return kumoji_checklists_section_add;
+    case KUMOJI_REPORT_ASSETS:
+      return kumoji_assets_section_add;
+    case KUMOJI_REPORT_ROADMAP:
+      return kumoji_roadmap_section_add;
+    default:
+      g_assert_not_reached ();
     }
-  *n_parts = G_N_ELEMENTS (sections);
-
-  return parts;
-}
-
-static char *
-dup_known_parts (gboolean blank)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (!blank || sections[i].part.has_blank)
-      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", sections[i].part.id);
-  g_string_append (known, ", all");
-
-  return g_string_free (g_steal_pointer (&known), FALSE);
-}
-
-static KumojiReportParts
-find_part (const char *id)
-{
-  if (g_str_equal (id, "all"))
-    return KUMOJI_REPORT_ALL;
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_str_equal (id, sections[i].part.id))
-      return sections[i].part.part;
-
-  return 0;
-}
-
-/**
- * kumoji_report_parse_parts:
- * @text: ids of parts with commas between them, or "all"
- * @parts: (out): the parts
- * @error: return location for %KUMOJI_REPORT_ERROR_PART
- *
- * Returns: whether @text names parts that there are
- */
-gboolean
-kumoji_report_parse_parts (const char *text, KumojiReportParts *parts, GError **error)
-{
-  g_auto (GStrv) ids = g_strsplit (text, ",", -1);
-  KumojiReportParts found = 0;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const KumojiReportParts part = find_part (g_strstrip (ids[i]));
-
-      if (part == 0)
-        {
-          g_autofree char *known = dup_known_parts (FALSE);
-
-          g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART,
-                       _("There is no report “%s”; choose from: %s."), ids[i], known);
-          return FALSE;
-        }
-      found |= part;
-    }
-  if (found == 0)
-    return kumoji_report_parse_parts (" ", parts, error);
-  *parts = found;
-
-  return TRUE;
-}
-
-/**
- * kumoji_report_options_init:
- * @options: (out caller-allocates): all parts on A4, with the signatures that are usual
- * @language: of the pages
- * @today: (transfer none): the day, ISO 8601; kept by the caller
- */
-void
-kumoji_report_options_init (KumojiReportOptions *options,
-                            KumojiLanguage language,
-                            const char *today)
-{
-  *options = (KumojiReportOptions){
-    .parts = KUMOJI_REPORT_ALL,
-    .language = language,
-    .paper = KUMOJI_PAPER_A4,
-    .signature = kumoji_signature_get_usual (language),
-    .today = today,
-  };
-}
-
-/**
- * kumoji_report_options_copy:
- * @self: (out caller-allocates): free what it holds with kumoji_report_options_clear()
- * @options: what is printed, and how
- *
- * For a thread that reads the options after the page that holds them went on.
- */
-void
-kumoji_report_options_copy (KumojiReportOptions *self, const KumojiReportOptions *options)
-{
-  *self = *options;
-  self->today = g_strdup (options->today);
-  self->catalogs = (const char *const *) g_strdupv ((char **) options->catalogs);
-}
-
-/**
- * kumoji_report_options_clear:
- * @self: options from kumoji_report_options_copy()
- */
-void
-kumoji_report_options_clear (KumojiReportOptions *self)
-{
-  g_free ((char *) self->today);
-  g_strfreev ((char **) self->catalogs);
-  self->today = NULL;
-  self->catalogs = NULL;
-}
-
-static gboolean
-check_options (const KumojiReportOptions *options, GError **error)
-{
-  KumojiLibrary *library = kumoji_library_get_default ();
-
-  for (guint i = 0; options->catalogs != NULL && options->catalogs[i] != NULL; i++)
-    if (kumoji_library_get_catalog (library, options->catalogs[i]) == NULL)
-      {
-        g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_CATALOG,
-                     _("There is no checklist “%s”; “kumoji-cli catalog list” names them."),
-                     options->catalogs[i]);
-        return FALSE;
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if ((options->parts & sections[i].part.part) != 0
-        && (!options->blank || sections[i].part.has_blank))
-      return TRUE;
-
-  g_autofree char *known = dup_known_parts (options->blank);
-  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART,
-               options->blank ? _("There is no blank form of this report; choose from: %s.")
-                              : _("No report is chosen; choose from: %s."),
-               known);
-
-  return FALSE;
 }
 
 /* How much of the time is over when the rows are set, and when the pages are numbered; painting
@@ -211,31 +48,35 @@ get_typeface (GError **error)
   return typeface;
 }
 
-static char *
-dup_part_ids (KumojiReportParts parts)
+/* The mark of confidentiality in the language of the pages, NULL for none. */
+static const char *
+get_mark (const KumojiReportContext *context)
 {
-  g_autoptr (GString) ids = g_string_new (NULL);
+  KumojiRecord *setup = KUMOJI_RECORD (kumoji_project_get_report_setup (context->project));
+  const KumojiField *field = kumoji_record_get_field (setup, "mark");
+  const char *id = kumoji_record_get_text (setup, "mark");
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if ((parts & sections[i].part.part) != 0)
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "," : "", sections[i].part.id);
-  return g_string_free (g_steal_pointer (&ids), FALSE);
+  return *id != '\0' && !context->options->blank
+           ? kumoji_field_get_choice_label (field, id, context->language)
+           : NULL;
 }
 
 /* What kumoji_signed_paper_read() reads back; FALSE once the report is cancelled. */
 static gboolean
-describe (KumojiReportContext *context)
+describe (KumojiReportContext *context, GError **error)
 {
   KumojiDocument *document = kumoji_flow_get_document (context->flow);
   g_autofree char *fingerprint =
     kumoji_fingerprint_new_cancellable (context->project, NULL, context->cancellable);
   g_autofree char *paper = fingerprint != NULL ? kumoji_fingerprint_to_paper (fingerprint) : NULL;
-  g_autofree char *date = kumoji_report_dup_date (context->options->today, context->language);
-  g_autofree char *parts = dup_part_ids (context->options->parts);
+  g_autofree char *date = kumoji_report_date (context, context->options->today);
+  g_autofree char *parts =
+    kumoji_report_order_dup_ids (&context->options->order, context->options->parts);
 
   /* A blank form shows nothing that could be held against the file. */
   kumoji_flow_set_running (context->flow, context->company, context->options->blank ? NULL : date,
                            context->options->blank ? NULL : paper);
+  kumoji_flow_set_mark (context->flow, get_mark (context));
   kumoji_document_set_author (document, context->company);
   if (context->options->blank)
     return TRUE;
@@ -247,7 +88,7 @@ describe (KumojiReportContext *context)
         kumoji_fingerprint_new_cancellable (context->project, *part, context->cancellable);
 
       if (value == NULL)
-        return FALSE;
+        break;
       kumoji_document_add_keyword (document, key, value);
     }
   kumoji_document_add_keyword (document, "kumoji-date", context->options->today);
@@ -255,25 +96,20 @@ describe (KumojiReportContext *context)
   kumoji_document_add_keyword (document, "kumoji-language",
                                kumoji_language_get_code (context->language));
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (context->cancellable, error);
 }
 
-static char *
-dup_title (const KumojiReportContext *context)
+static const char *
+get_name (const KumojiReportContext *context)
 {
-  const KumojiReportPart *only = NULL;
-  guint n = 0;
+  const char *name = N_("Cloud adoption report");
+  guint n;
+  const KumojiReportPart *parts = kumoji_report_get_parts (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if ((context->options->parts & sections[i].part.part) != 0)
-      {
-        only = &sections[i].part;
-        n++;
-      }
-
-  return g_strdup_printf ("%s %s", context->company,
-                          kumoji_phrase (context->language,
-                                         n == 1 ? only->label : N_("Cloud adoption report")));
+  for (guint i = 0; i < n; i++)
+    if (parts[i].part == context->options->parts)
+      name = parts[i].label;
+  return kumoji_phrase (context->language, name);
 }
 
 /* How many rows of tables there will be, as far as one can tell before they are made: the register
@@ -293,16 +129,32 @@ expect_rows (const KumojiReportContext *context)
 static void
 add_sections (KumojiReportContext *context)
 {
-  const KumojiReportOptions *options = context->options;
+  const KumojiReportParts printed = kumoji_report_options_get_printed (context->options);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < KUMOJI_N_REPORT_PARTS; i++)
     {
-      if ((options->parts & sections[i].part.part) == 0
-          || (options->blank && !sections[i].part.has_blank)
-          || g_cancellable_is_cancelled (context->cancellable))
-        continue;
-      sections[i].add (context);
+      const KumojiReportParts part = context->options->order.places[i]->part;
+
+      if ((printed & part) != 0 && !g_cancellable_is_cancelled (context->cancellable))
+        get_section (part) (context);
     }
+}
+
+static gboolean
+add_pages (KumojiReportContext *context, GError **error)
+{
+  g_autoptr (KumojiCover) cover = NULL;
+
+  if (context->options->cover && !context->options->blank)
+    {
+      cover = kumoji_cover_begin (context, error);
+      if (cover == NULL)
+        return FALSE;
+    }
+  add_sections (context);
+  if (cover != NULL)
+    kumoji_cover_draw (cover, get_name (context));
+  return !g_cancellable_set_error_if_cancelled (context->cancellable, error);
 }
 
 static KumojiDocument *
@@ -333,9 +185,10 @@ lay_out (KumojiProject *project,
   KumojiReportContext context = { project, options, kumoji_library_get_default (),
                                   options->language };
   const char *name = kumoji_project_get_company (project);
+  gboolean added;
 
   if (g_cancellable_set_error_if_cancelled (watch->cancellable, error)
-      || !check_options (options, error))
+      || !kumoji_report_options_check (options, error))
     return NULL;
   context.typeface = get_typeface (error);
   if (context.typeface == NULL)
@@ -347,21 +200,20 @@ lay_out (KumojiProject *project,
     *name != '\0' ? name : kumoji_phrase (context.language, N_("(no company name)"));
   context.roadmap = kumoji_roadmap_new (context.library, project, options->today);
   context.valuation = kumoji_valuation_new (project);
+  context.assets = kumoji_asset_order_sort (kumoji_project_get_assets (project), options->sort);
 
-  g_autofree char *title = dup_title (&context);
+  g_autofree char *title = g_strdup_printf ("%s %s", context.company, get_name (&context));
   g_autoptr (KumojiFlow) flow =
     kumoji_flow_new (context.typeface, context.language, options->paper, title);
   context.flow = flow;
   kumoji_flow_set_watch (flow, watch);
   kumoji_watch_begin (watch, ROWS_SET, KUMOJI_TABLE_STEPS * expect_rows (&context));
-  if (describe (&context))
-    add_sections (&context);
+  added = describe (&context, error) && add_pages (&context, error);
   kumoji_roadmap_free (context.roadmap);
   kumoji_valuation_free (context.valuation);
-  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error))
-    return NULL;
+  g_ptr_array_unref (context.assets);
 
-  return finish (&context, error);
+  return added ? finish (&context, error) : NULL;
 }
 
 /**

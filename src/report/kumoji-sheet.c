@@ -12,6 +12,7 @@
 #define BODY_BOTTOM 46.0
 #define FOOT_RULE 34.0
 #define RUNNING_HEIGHT 12.0
+#define RUNNING_GAP 8.0
 
 #define GAP "\xe3\x80\x80" /* an ideographic space */
 
@@ -34,6 +35,7 @@ kumoji_sheet_init (KumojiSheet *sheet, KumojiTypeface *typeface, KumojiLanguage 
   sheet->company = g_strdup ("");
   sheet->date = g_strdup ("");
   sheet->fingerprint = g_strdup ("");
+  sheet->mark = g_strdup ("");
 }
 
 void
@@ -44,6 +46,7 @@ kumoji_sheet_clear (KumojiSheet *sheet)
   g_clear_pointer (&sheet->company, g_free);
   g_clear_pointer (&sheet->date, g_free);
   g_clear_pointer (&sheet->fingerprint, g_free);
+  g_clear_pointer (&sheet->mark, g_free);
 }
 
 void
@@ -81,6 +84,46 @@ kumoji_sheet_set_name (KumojiSheet *sheet, const char *name)
   replace (&sheet->name, name);
 }
 
+/**
+ * kumoji_sheet_set_mark:
+ * @mark: (nullable): of confidentiality
+ */
+void
+kumoji_sheet_set_mark (KumojiSheet *sheet, const char *mark)
+{
+  replace (&sheet->mark, mark);
+}
+
+/**
+ * kumoji_sheet_draw_mark:
+ * @size: of the type, points
+ * @right: where its frame ends
+ * @middle: of its height
+ *
+ * The mark of confidentiality in a frame, if there is one.
+ *
+ * Returns: where the frame begins; @right for none
+ */
+double
+kumoji_sheet_draw_mark (KumojiSheet *sheet,
+                        KumojiPage *page,
+                        double size,
+                        double right,
+                        double middle)
+{
+  const KumojiTextStyle style = { size, TRUE, kumoji_palette_paper.bad, KUMOJI_ALIGN_CENTRE, 1.3 };
+  const double width = kumoji_typeface_measure (sheet->typeface, sheet->mark, size, TRUE);
+  const KumojiBox box = { right - width - 1.2 * size, middle - 0.75 * size, width + 1.2 * size,
+                          1.5 * size };
+
+  if (*sheet->mark == '\0')
+    return right;
+  kumoji_page_add_box (page, &box, 0,
+                       KUMOJI_INK_STROKE (kumoji_palette_paper.bad, (float) size / 12));
+  kumoji_label_draw (page, sheet->typeface, sheet->mark, &style, &box);
+  return box.x;
+}
+
 static void
 draw_running (KumojiSheet *sheet,
               KumojiPage *page,
@@ -101,20 +144,24 @@ draw_running (KumojiSheet *sheet,
 /**
  * kumoji_sheet_draw_head:
  *
- * Company and report at the left, the date at the right, a thin rule below.
+ * Company and report at the left, mark and date at the right, a thin rule below.
  */
 void
 kumoji_sheet_draw_head (KumojiSheet *sheet, KumojiPage *page)
 {
-  const double width = kumoji_page_get_width (page) - 2 * SIDE;
-  const double date_width = width / 4;
+  const double right = kumoji_page_get_width (page) - SIDE;
+  const double date_width =
+    kumoji_typeface_measure (sheet->typeface, sheet->date, KUMOJI_SIZE_RUNNING, FALSE) + 0.1;
+  const double mark_end = right - (*sheet->date != '\0' ? date_width + RUNNING_GAP : 0);
+  const double mark = kumoji_sheet_draw_mark (sheet, page, KUMOJI_SIZE_RUNNING, mark_end,
+                                              HEAD_TOP + RUNNING_HEIGHT / 2);
   g_autofree char *left = g_strjoin (*sheet->company != '\0' && *sheet->name != '\0' ? GAP : "",
                                      sheet->company, sheet->name, NULL);
 
-  draw_running (sheet, page, left, KUMOJI_ALIGN_LEFT, SIDE, HEAD_TOP, width - date_width);
-  draw_running (sheet, page, sheet->date, KUMOJI_ALIGN_RIGHT, SIDE + width - date_width, HEAD_TOP,
+  draw_running (sheet, page, left, KUMOJI_ALIGN_LEFT, SIDE, HEAD_TOP, mark - RUNNING_GAP - SIDE);
+  draw_running (sheet, page, sheet->date, KUMOJI_ALIGN_RIGHT, right - date_width, HEAD_TOP,
                 date_width);
-  kumoji_page_add_line (page, SIDE, HEAD_RULE, SIDE + width, HEAD_RULE,
+  kumoji_page_add_line (page, SIDE, HEAD_RULE, right, HEAD_RULE,
                         KUMOJI_INK_STROKE (kumoji_palette_paper.rule, 0.5));
 }
 

@@ -25,6 +25,7 @@ typedef enum
  * @height: points
  * @body: the room of the text
  * @name: of the report, at the head of its pages
+ * @mark: of confidentiality, at the head of each page; "" for none
  */
 typedef struct
 {
@@ -32,7 +33,7 @@ typedef struct
   KumojiLanguage language;
   double width, height;
   KumojiBox body;
-  char *company, *name, *date, *fingerprint;
+  char *company, *name, *date, *fingerprint, *mark;
 } KumojiSheet;
 
 void kumoji_sheet_init (KumojiSheet *sheet, KumojiTypeface *typeface, KumojiLanguage language);
@@ -43,6 +44,12 @@ void kumoji_sheet_set_running (KumojiSheet *sheet,
                                const char *date,
                                const char *fingerprint);
 void kumoji_sheet_set_name (KumojiSheet *sheet, const char *name);
+void kumoji_sheet_set_mark (KumojiSheet *sheet, const char *mark);
+double kumoji_sheet_draw_mark (KumojiSheet *sheet,
+                               KumojiPage *page,
+                               double size,
+                               double right,
+                               double middle);
 void kumoji_sheet_draw_head (KumojiSheet *sheet, KumojiPage *page);
 void kumoji_sheet_draw_foot (KumojiSheet *sheet, KumojiPage *page, guint number, guint n_pages);
 

@@ -140,7 +140,7 @@ take_keyword (KumojiSignedPaper *self, const char *key, const char *value)
     }
   else if (g_str_equal (key, "parts"))
     {
-      if (strlen (value) <= 200 && kumoji_report_parse_parts (value, &parts, NULL))
+      if (strlen (value) <= 200 && kumoji_report_parse_parts (value, &parts, NULL, NULL))
         replace (&self->parts, value);
     }
   else if (g_str_equal (key, "language"))

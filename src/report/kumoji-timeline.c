@@ -125,14 +125,13 @@ draw_years (const Axis *axis, double y)
 {
   const KumojiCanvas *canvas = axis->canvas;
   const KumojiPalette *palette = canvas->palette;
-  const double size = canvas->size, room = 4 * size;
+  const double size = canvas->size, room = 5.5 * size;
   const int end = get_year (axis->last - 1);
   double next = axis->left;
 
   for (int year = get_year (axis->first); year <= end; year++)
     {
-      /* TRANSLATORS: a year on an axis; %d年 in Japanese, where it must be so */
-      g_autofree char *label = g_strdup_printf (kumoji_phrase (canvas->language, N_("%d")), year);
+      g_autofree char *label = kumoji_report_dup_year (year, canvas->language, canvas->calendar);
       const double x = get_x (axis, get_first_of (year, 1));
 
       kumoji_page_add_line (canvas->page, x, axis->top, x, axis->bottom,

@@ -52,7 +52,8 @@ fill (void)
       kumoji_history_set_integer (history, asset, "unit-value", 1500);
       kumoji_history_set_text (history, asset, "owner", "営業部長");
       kumoji_history_set_text (history, asset, "location", "本社 2 階の金庫");
-      kumoji_history_set_text (history, asset, "measures", "施錠した書庫に保管し、台帳に記録する。");
+      kumoji_history_set_text (history, asset, "measures",
+                               "施錠した書庫に保管し、台帳に記録する。");
     }
   kumoji_history_end (history);
   return project;
@@ -88,8 +89,8 @@ collect (Bare *bare, KumojiDocument *document)
 
           if (drawing->kind != KUMOJI_DRAWING_TEXT)
             continue;
-          Run run = { drawing->face, find_font (bare, drawing->face), drawing->text, drawing->x,
-                      bare->height - drawing->y, drawing->size };
+          Run run = { drawing->face, find_font (bare, drawing->face), drawing->text,
+                      drawing->x,    bare->height - drawing->y,       drawing->size };
           g_array_append_val (bare->runs, run);
         }
       g_array_append_val (bare->runs, end);
@@ -109,8 +110,8 @@ draw_bare (const Bare *bare)
   HPDF_UseUTFEncodings (pdf);
   HPDF_SetCompressionMode (pdf, HPDF_COMP_ALL);
   for (guint i = 0; i < bare->files->len; i++)
-    fonts[i] = HPDF_GetFont (pdf, HPDF_LoadTTFontFromFile (pdf, bare->files->pdata[i], HPDF_TRUE),
-                             "UTF-8");
+    fonts[i] =
+      HPDF_GetFont (pdf, HPDF_LoadTTFontFromFile (pdf, bare->files->pdata[i], HPDF_TRUE), "UTF-8");
   for (guint i = 0; i < bare->runs->len; i++)
     {
       const Run *run = &g_array_index (bare->runs, Run, i);
@@ -201,8 +202,7 @@ measure_cancel (KumojiProject *project, const KumojiReportOptions *options)
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       Cancel cancel = { cancellable, whole * (2 * i + 1) / (2 * CANCELS) };
       GThread *thread = g_thread_new ("cancel", cancel_thread, &cancel);
-      GBytes *bytes =
-        kumoji_report_render (project, options, NULL, NULL, NULL, cancellable, NULL);
+      GBytes *bytes = kumoji_report_render (project, options, NULL, NULL, NULL, cancellable, NULL);
       const gint64 end = g_get_monotonic_time ();
 
       g_thread_join (thread);
@@ -236,8 +236,7 @@ main (void)
   tell ("the painter: runs, rules, marks, subsets", us, plain);
   BEST (us, g_object_unref (kumoji_report_lay_out (project, &options, NULL, NULL)));
   tell ("laying the pages out", us, plain);
-  BEST (us,
-        g_bytes_unref (kumoji_report_render (project, &options, NULL, NULL, NULL, NULL, NULL)));
+  BEST (us, g_bytes_unref (kumoji_report_render (project, &options, NULL, NULL, NULL, NULL, NULL)));
   tell ("the whole report", us, plain);
   printf ("longest answer to a cancel %.3f s\n",
           (double) measure_cancel (project, &options) / G_USEC_PER_SEC);

@@ -134,43 +134,16 @@ kumoji_asset_column_format (const KumojiAssetColumn *self, KumojiAsset *asset)
   return kumoji_record_format (record, self->name, kumoji_language_get_default ());
 }
 
-/* "A-2" comes before "A-10". */
 static char *
-get_number_key (KumojiAsset *asset, gpointer data)
+get_text_cb (KumojiAsset *asset, const KumojiAssetColumn *self)
 {
-  const char *p = kumoji_record_get_text (KUMOJI_RECORD (asset), "number");
-  GString *key = g_string_new (NULL);
-
-  while (*p != '\0')
-    {
-      gsize digits = strspn (p, "0123456789");
-      for (gsize i = digits; digits > 0 && i < 20; i++)
-        g_string_append_c (key, '0');
-      g_string_append_len (key, p, MAX (digits, 1));
-      p += MAX (digits, 1);
-    }
-  return g_string_free (key, FALSE);
-}
-
-/* Choices in the order of the guide, those not made yet behind them. */
-static gint64
-get_choice_key (KumojiAsset *asset, const KumojiField *field)
-{
-  const char *id = kumoji_record_get_text (KUMOJI_RECORD (asset), field->name);
-  gint64 i = 0;
-
-  while (field->choices[i].id != NULL && !g_str_equal (field->choices[i].id, id))
-    i++;
-  return i;
+  return kumoji_asset_order_dup_text (asset, self->name);
 }
 
 static gint64
-get_total_key (KumojiAsset *asset, gpointer data)
+get_number_cb (KumojiAsset *asset, const KumojiAssetColumn *self)
 {
-  gint64 total;
-
-  kumoji_asset_get_total (asset, &total);
-  return total;
+  return kumoji_asset_order_get_number (asset, self->name);
 }
 
 /**
@@ -185,23 +158,11 @@ get_total_key (KumojiAsset *asset, gpointer data)
 GtkSorter *
 kumoji_asset_column_create_sorter (const KumojiAssetColumn *self)
 {
-  const KumojiField *field = kumoji_asset_column_get_field (self);
-
-  if (field == NULL)
-    return GTK_SORTER (gtk_numeric_sorter_new (
-      gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_total_key), NULL,
-                                   NULL)));
-  if (field->type == KUMOJI_FIELD_CHOICE)
-    return GTK_SORTER (gtk_numeric_sorter_new (
-      gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_choice_key),
-                                   (gpointer) field, NULL)));
-  if (field->type == KUMOJI_FIELD_INTEGER)
-    return GTK_SORTER (
-      gtk_numeric_sorter_new (gtk_property_expression_new (KUMOJI_TYPE_ASSET, NULL, field->name)));
-  if (g_str_equal (field->name, "number"))
-    return GTK_SORTER (gtk_string_sorter_new (
-      gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_number_key), NULL,
-                                   NULL)));
-  return GTK_SORTER (
-    gtk_string_sorter_new (gtk_property_expression_new (KUMOJI_TYPE_ASSET, NULL, field->name)));
+  return kumoji_asset_order_is_numeric (self->name)
+           ? GTK_SORTER (gtk_numeric_sorter_new (
+             gtk_cclosure_expression_new (G_TYPE_INT64, NULL, 0, NULL, G_CALLBACK (get_number_cb),
+                                          (gpointer) self, NULL)))
+           : GTK_SORTER (gtk_string_sorter_new (
+             gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_text_cb),
+                                          (gpointer) self, NULL)));
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "project/kumoji-asset.h"
+#include "rules/kumoji-asset-order.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +24,6 @@ typedef struct
   gboolean expands;
   gboolean is_optional;
 } KumojiAssetColumn;
-
-#define KUMOJI_ASSET_TOTAL "total"
 
 const KumojiAssetColumn *kumoji_asset_columns_get (guint *n_columns);
 const KumojiAssetColumn *kumoji_asset_column_find (const char *name);

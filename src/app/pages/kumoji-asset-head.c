@@ -9,8 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMNS_KEY "asset-columns"
-#define SORT_KEY "asset-sort"
+#include "app/pages/kumoji-register-settings.h"
 
 struct _KumojiAssetHead
 {
@@ -73,7 +72,7 @@ save_columns (KumojiAssetHead *self)
         g_strv_builder_add (builder, column_of (column)->name);
     }
   names = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, COLUMNS_KEY, (const char *const *) names);
+  g_settings_set_strv (self->settings, KUMOJI_REGISTER_COLUMNS_KEY, (const char *const *) names);
 }
 
 static void
@@ -176,7 +175,7 @@ set_sort (KumojiAssetHead *self, const char *sort)
   self->sort = g_strdup (sort);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (sort));
   if (self->settings != NULL && !self->is_restoring)
-    g_settings_set_string (self->settings, SORT_KEY, sort);
+    g_settings_set_string (self->settings, KUMOJI_REGISTER_SORT_KEY, sort);
 }
 
 static void
@@ -376,10 +375,12 @@ kumoji_asset_head_add_column (KumojiAssetHead *self,
 void
 kumoji_asset_head_restore (KumojiAssetHead *self)
 {
-  g_auto (GStrv) names =
-    self->settings != NULL ? g_settings_get_strv (self->settings, COLUMNS_KEY) : NULL;
-  g_autofree char *sort =
-    self->settings != NULL ? g_settings_get_string (self->settings, SORT_KEY) : NULL;
+  g_auto (GStrv) names = self->settings != NULL
+                           ? g_settings_get_strv (self->settings, KUMOJI_REGISTER_COLUMNS_KEY)
+                           : NULL;
+  g_autofree char *sort = self->settings != NULL
+                            ? g_settings_get_string (self->settings, KUMOJI_REGISTER_SORT_KEY)
+                            : NULL;
   guint n_columns, position;
   const KumojiAssetColumn *columns = kumoji_asset_columns_get (&n_columns);
 

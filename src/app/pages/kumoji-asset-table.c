@@ -5,8 +5,7 @@
 #include "app/pages/kumoji-asset-table.h"
 
 #include "app/pages/kumoji-asset-cursor.h"
-
-#define SCHEMA_ID KUMOJI_APPLICATION_ID
+#include "app/pages/kumoji-register-settings.h"
 
 /* Up to so many assets are filtered or sorted at once, more in steps between frames. Sorting is
  * quick, and each of its steps would have the table make most of its rows anew. The filter stands
@@ -294,23 +293,10 @@ kumoji_asset_table_class_init (KumojiAssetTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
 }
 
-/* Where the schema is not installed (a widget's test) the choice of columns is not kept. */
-static GSettings *
-create_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
-
-  return schema != NULL && g_settings_schema_has_key (schema, "asset-columns")
-           ? g_settings_new (SCHEMA_ID)
-           : NULL;
-}
-
 static void
 kumoji_asset_table_init (KumojiAssetTable *self)
 {
-  g_autoptr (GSettings) settings = create_settings ();
+  g_autoptr (GSettings) settings = kumoji_register_settings_new ();
   guint n_columns;
   const KumojiAssetColumn *columns = kumoji_asset_columns_get (&n_columns);
 

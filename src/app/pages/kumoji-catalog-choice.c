@@ -11,11 +11,12 @@ struct _KumojiCatalogChoice
   AdwExpanderRow parent_instance;
 
   GPtrArray *checks; /* one for each catalog, in the library's order */
+  gboolean showing;  /* we tick ourselves */
 };
 
 enum
 {
-  CHANGED,
+  CHOOSE,
   N_SIGNALS
 };
 
@@ -29,25 +30,16 @@ get_catalogs (void)
   return kumoji_library_get_catalogs (kumoji_library_get_default ());
 }
 
-static guint
-count_chosen (KumojiCatalogChoice *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    n += gtk_check_button_get_active (self->checks->pdata[i]);
-  return n;
-}
-
 static void
-check_cb (KumojiCatalogChoice *self)
+check_cb (GtkCheckButton *check, GParamSpec *pspec, KumojiCatalogChoice *self)
 {
-  guint n = count_chosen (self);
-  g_autofree char *some = g_strdup_printf (_("%u of %u"), n, self->checks->len);
+  guint position;
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
-                                 n == self->checks->len ? _("All that have been started") : some);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (self->showing || !g_ptr_array_find (self->checks, check, &position))
+    return;
+  g_signal_emit (self, signals[CHOOSE], 0,
+                 kumoji_catalog_get_id (g_ptr_array_index (get_catalogs (), position)),
+                 gtk_check_button_get_active (check));
 }
 
 static void
@@ -62,10 +54,9 @@ add_row (KumojiCatalogChoice *self, KumojiCatalog *catalog)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_swapped (check, "notify::active", G_CALLBACK (check_cb), self);
+  g_signal_connect (check, "notify::active", G_CALLBACK (check_cb), self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_ptr_array_add (self->checks, check);
 }
@@ -84,13 +75,15 @@ kumoji_catalog_choice_class_init (KumojiCatalogChoiceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kumoji_catalog_choice_finalize;
 
   /**
-   * KumojiCatalogChoice::changed:
+   * KumojiCatalogChoice::choose:
    * @self: the choice
+   * @id: of a checklist
+   * @printed: whether it shall be printed
    *
-   * Another set of checklists is chosen.
+   * Somebody ticked or unticked it.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOOSE] = g_signal_new ("choose", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -101,53 +94,30 @@ kumoji_catalog_choice_init (KumojiCatalogChoice *self)
   self->checks = g_ptr_array_new ();
   for (guint i = 0; i < catalogs->len; i++)
     add_row (self, catalogs->pdata[i]);
-  check_cb (self);
 }
 
 /**
- * kumoji_catalog_choice_dup_chosen:
+ * kumoji_catalog_choice_show:
  * @self: the choice
- *
- * Returns: (transfer full) (nullable): the ids of the chosen checklists; %NULL where all are
- */
-char **
-kumoji_catalog_choice_dup_chosen (KumojiCatalogChoice *self)
-{
-  GPtrArray *catalogs = get_catalogs ();
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  if (count_chosen (self) == self->checks->len)
-    return NULL;
-  for (guint i = 0; i < self->checks->len; i++)
-    if (gtk_check_button_get_active (self->checks->pdata[i]))
-      g_strv_builder_add (ids, kumoji_catalog_get_id (catalogs->pdata[i]));
-  return g_strv_builder_end (ids);
-}
-
-/**
- * kumoji_catalog_choice_set_chosen:
- * @self: the choice
- * @id: a catalog's id
- * @chosen: whether it shall be printed
+ * @ids: (nullable) (array zero-terminated=1): the checklists that are printed; %NULL for all
  */
 void
-kumoji_catalog_choice_set_chosen (KumojiCatalogChoice *self, const char *id, gboolean chosen)
+kumoji_catalog_choice_show (KumojiCatalogChoice *self, const char *const *ids)
 {
   GPtrArray *catalogs = get_catalogs ();
+  guint n = 0;
 
+  self->showing = TRUE;
   for (guint i = 0; i < self->checks->len; i++)
-    if (g_str_equal (kumoji_catalog_get_id (catalogs->pdata[i]), id))
-      gtk_check_button_set_active (self->checks->pdata[i], chosen);
-}
+    {
+      const char *id = kumoji_catalog_get_id (catalogs->pdata[i]);
+      const gboolean printed = ids == NULL || g_strv_contains (ids, id);
 
-/**
- * kumoji_catalog_choice_is_empty:
- * @self: the choice
- *
- * Returns: whether no checklist is chosen
- */
-gboolean
-kumoji_catalog_choice_is_empty (KumojiCatalogChoice *self)
-{
-  return count_chosen (self) == 0;
+      gtk_check_button_set_active (self->checks->pdata[i], printed);
+      n += printed;
+    }
+  self->showing = FALSE;
+  g_autofree char *some = g_strdup_printf (_("%u of %u"), n, self->checks->len);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
+                                 n == self->checks->len ? _("All that have been started") : some);
 }

@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (KumojiCatalogChoice,
                       CATALOG_CHOICE,
                       AdwExpanderRow)
 
-char **kumoji_catalog_choice_dup_chosen (KumojiCatalogChoice *self);
-void kumoji_catalog_choice_set_chosen (KumojiCatalogChoice *self, const char *id, gboolean chosen);
-gboolean kumoji_catalog_choice_is_empty (KumojiCatalogChoice *self);
+void kumoji_catalog_choice_show (KumojiCatalogChoice *self, const char *const *ids);
 
 G_END_DECLS

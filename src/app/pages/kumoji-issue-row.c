@@ -8,7 +8,7 @@
 
 #include "app/widgets/kumoji-pill.h"
 #include "report/kumoji-report.h"
-#include "report/sections/kumoji-report-words.h"
+#include "report/kumoji-report-date.h"
 
 struct _KumojiIssueRow
 {
@@ -59,21 +59,21 @@ kumoji_issue_row_init (KumojiIssueRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* "Report to management, Roadmap"; "" where the paper did not say. */
+/* "Report to management, Roadmap", in their order; "" where the paper did not say. */
 static char *
 dup_parts (KumojiRecord *issue)
 {
   const char *text = kumoji_record_get_text (issue, "parts");
   g_autoptr (GString) names = g_string_new (NULL);
   KumojiReportParts parts = 0;
-  guint n;
-  const KumojiReportPart *all = kumoji_report_get_parts (&n);
+  KumojiReportOrder order;
 
-  if (*text == '\0' || !kumoji_report_parse_parts (text, &parts, NULL))
+  if (*text == '\0' || !kumoji_report_parse_parts (text, &parts, &order, NULL))
     return g_strdup ("");
-  for (guint i = 0; i < n; i++)
-    if ((parts & all[i].part) != 0)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", _(all[i].label));
+  for (guint i = 0; i < KUMOJI_N_REPORT_PARTS; i++)
+    if ((parts & order.places[i]->part) != 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
+                              _(order.places[i]->label));
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
@@ -114,8 +114,9 @@ kumoji_issue_row_new (KumojiIssue *issue)
 {
   KumojiIssueRow *self = g_object_new (KUMOJI_TYPE_ISSUE_ROW, NULL);
   KumojiRecord *record = KUMOJI_RECORD (issue);
-  g_autofree char *date = kumoji_report_dup_date (kumoji_record_get_text (record, "date"),
-                                                  kumoji_language_get_default ());
+  g_autofree char *date =
+    kumoji_report_dup_date (kumoji_record_get_text (record, "date"), kumoji_language_get_default (),
+                            KUMOJI_CALENDAR_WESTERN);
   g_autofree char *parts = dup_parts (record);
   g_autofree char *who = dup_who (record);
 

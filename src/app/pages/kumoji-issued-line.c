@@ -8,7 +8,7 @@
 
 #include "app/kumoji-fingerprinter.h"
 #include "app/widgets/kumoji-step-row.h"
-#include "report/sections/kumoji-report-words.h"
+#include "report/kumoji-report-date.h"
 
 struct _KumojiIssuedLine
 {
@@ -47,7 +47,8 @@ dup_title (KumojiIssue *issue, gboolean equal)
 {
   KumojiLanguage language = kumoji_language_get_default ();
   g_autofree char *date =
-    kumoji_report_dup_date (kumoji_record_get_text (KUMOJI_RECORD (issue), "date"), language);
+    kumoji_report_dup_date (kumoji_record_get_text (KUMOJI_RECORD (issue), "date"), language,
+                            KUMOJI_CALENDAR_WESTERN);
   g_autofree char *by = kumoji_issue_dup_signatories (issue, language);
 
   if (*by == '\0')

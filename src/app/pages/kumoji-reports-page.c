@@ -11,12 +11,11 @@
 #include "app/kumoji-export.h"
 #include "app/kumoji-printing.h"
 #include "app/kumoji-window.h"
-#include "app/pages/kumoji-catalog-choice.h"
 #include "app/pages/kumoji-issued-list.h"
+#include "app/pages/kumoji-report-choices.h"
 #include "app/widgets/kumoji-preview.h"
 #include "app/widgets/kumoji-side-layout.h"
 #include "files/kumoji-file-error.h"
-#include "files/kumoji-today.h"
 
 /* Milliseconds: what takes less needs no progress bar, and how often the bar moves. */
 #define PROGRESS_DELAY 500
@@ -29,9 +28,6 @@ struct _KumojiReportsPage
 {
   KumojiPane parent_instance;
 
-  KumojiReportParts parts;
-  char *today;
-  char **chosen; /* checklists; NULL for all */
   KumojiExport *export;
   gint64 started;
   guint progress_id;
@@ -39,43 +35,14 @@ struct _KumojiReportsPage
   gboolean print_waits;             /* for the pages that are being laid out */
   GtkPrintSettings *print_settings; /* as somebody left the dialog */
 
-  GtkListBox *parts_list;
-  KumojiCatalogChoice *catalogs;
-  AdwComboRow *language;
-  AdwComboRow *paper;
-  AdwComboRow *signature;
-  GtkSwitch *blank;
-  GtkLabel *nothing;
+  KumojiReportChoices *choices;
   KumojiIssuedList *issued;
   GtkRevealer *progress;
   GtkProgressBar *bar;
   KumojiPreview *preview;
 };
 
-/* In the order of the combo rows in the template. */
-static const KumojiLanguage languages[] = { KUMOJI_LANGUAGE_JA, KUMOJI_LANGUAGE_EN };
-static const KumojiPaper papers[] = { KUMOJI_PAPER_A4, KUMOJI_PAPER_LETTER };
-static const KumojiSignature signatures[] = { KUMOJI_SIGNATURE_SEALS, KUMOJI_SIGNATURE_LINES,
-                                              KUMOJI_SIGNATURE_NONE };
-
 G_DEFINE_FINAL_TYPE (KumojiReportsPage, kumoji_reports_page, KUMOJI_TYPE_PANE)
-
-/* The parts that come out: a part without a blank form has none. */
-static KumojiReportParts
-get_printed_parts (KumojiReportsPage *self)
-{
-  gboolean blank = gtk_switch_get_active (self->blank);
-  KumojiReportParts printed = 0;
-  guint n;
-  const KumojiReportPart *all = kumoji_report_get_parts (&n);
-
-  for (guint i = 0; i < n; i++)
-    if ((self->parts & all[i].part) != 0 && (!blank || all[i].has_blank))
-      printed |= all[i].part;
-  if (kumoji_catalog_choice_is_empty (self->catalogs))
-    printed &= ~KUMOJI_REPORT_CHECKLISTS;
-  return printed;
-}
 
 static gboolean
 is_laying_out (KumojiReportsPage *self)
@@ -87,11 +54,11 @@ static gboolean
 preview_timeout_cb (gpointer data)
 {
   KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (data);
-  KumojiReportOptions options;
+  g_auto (KumojiReportOptions) options = { 0 };
 
   self->preview_id = 0;
-  kumoji_reports_page_get_options (self, &options);
-  if (options.parts != 0)
+  kumoji_report_choices_get_options (self->choices, &options);
+  if (kumoji_report_options_get_printed (&options) != 0)
     kumoji_preview_show (self->preview, kumoji_pane_get_project (KUMOJI_PANE (self)), &options);
   else
     kumoji_preview_say (self->preview, _("Choose at least one part."));
@@ -110,76 +77,22 @@ queue_preview (KumojiReportsPage *self)
 static void
 update (KumojiReportsPage *self)
 {
-  gboolean blank = gtk_switch_get_active (self->blank);
-  gboolean some = get_printed_parts (self) != 0;
-  guint n;
-  const KumojiReportPart *all = kumoji_report_get_parts (&n);
+  g_auto (KumojiReportOptions) options = { 0 };
+  gboolean some;
 
-  for (guint i = 0; i < n; i++)
-    gtk_widget_set_sensitive (GTK_WIDGET (
-                                gtk_list_box_get_row_at_index (self->parts_list, (int) i)),
-                              !blank || all[i].has_blank);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->catalogs),
-                            (self->parts & KUMOJI_REPORT_CHECKLISTS) != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !some);
+  if (kumoji_pane_get_project (KUMOJI_PANE (self)) == NULL)
+    return;
+  kumoji_report_choices_get_options (self->choices, &options);
+  some = kumoji_report_options_get_printed (&options) != 0;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.export", some && self->export == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", some && !self->print_waits);
 }
 
 static void
-part_cb (GtkCheckButton *check, GParamSpec *pspec, KumojiReportsPage *self)
-{
-  KumojiReportParts part = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "part"));
-
-  if (gtk_check_button_get_active (check))
-    self->parts |= part;
-  else
-    self->parts &= ~part;
-  update (self);
-  queue_preview (self);
-}
-
-static void
-choice_cb (KumojiReportsPage *self)
+choices_cb (KumojiReportsPage *self)
 {
   update (self);
   queue_preview (self);
-}
-
-static void
-language_cb (KumojiReportsPage *self)
-{
-  KumojiLanguage language = languages[adw_combo_row_get_selected (self->language)];
-  KumojiSignature usual = kumoji_signature_get_usual (language);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (signatures[i] == usual)
-      adw_combo_row_set_selected (self->signature, i);
-  queue_preview (self);
-}
-
-static void
-add_part_rows (KumojiReportsPage *self)
-{
-  guint n;
-  const KumojiReportPart *all = kumoji_report_get_parts (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(all[i].label));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(all[i].description));
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      g_object_set_data (G_OBJECT (check), "part", GUINT_TO_POINTER (all[i].part));
-      g_signal_connect (check, "notify::active", G_CALLBACK (part_cb), self);
-      gtk_list_box_append (self->parts_list, row);
-      self->parts |= all[i].part;
-    }
 }
 
 /* --- Export --------------------------------------------------------------------------------- */
@@ -275,11 +188,13 @@ static char *
 dup_stem (KumojiReportsPage *self)
 {
   const char *company = kumoji_project_get_company (kumoji_pane_get_project (KUMOJI_PANE (self)));
-  const char *what = gtk_switch_get_active (self->blank) ? _("Blank forms") : _("Report");
-  g_autofree char *today = kumoji_today_new ();
+  g_auto (KumojiReportOptions) options = { 0 };
+  const char *what;
 
-  return *company != '\0' ? g_strdup_printf ("%s %s %s", company, what, today)
-                          : g_strdup_printf ("%s %s", what, today);
+  kumoji_report_choices_get_options (self->choices, &options);
+  what = options.blank ? _("Blank forms") : _("Report");
+  return *company != '\0' ? g_strdup_printf ("%s %s %s", company, what, options.today)
+                          : g_strdup_printf ("%s %s", what, options.today);
 }
 
 static void
@@ -361,12 +276,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   update (self);
 }
 
-static void
-kumoji_reports_page_refresh (KumojiPane *pane)
-{
-  queue_preview (KUMOJI_REPORTS_PAGE (pane));
-}
-
 static char *
 kumoji_reports_page_dup_subtitle (KumojiPane *pane)
 {
@@ -382,8 +291,6 @@ kumoji_reports_page_dispose (GObject *object)
   g_clear_handle_id (&self->preview_id, g_source_remove);
   g_clear_object (&self->export);
   g_clear_object (&self->print_settings);
-  g_clear_pointer (&self->today, g_free);
-  g_clear_pointer (&self->chosen, g_strfreev);
 
   G_OBJECT_CLASS (kumoji_reports_page_parent_class)->dispose (object);
 }
@@ -408,28 +315,20 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kumoji_reports_page_dispose;
   widget_class->unroot = kumoji_reports_page_unroot;
   KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
-  KUMOJI_PANE_CLASS (klass)->refresh = kumoji_reports_page_refresh;
 
   g_type_ensure (KUMOJI_TYPE_PREVIEW);
   g_type_ensure (KUMOJI_TYPE_SIDE_LAYOUT);
-
+  g_type_ensure (KUMOJI_TYPE_REPORT_CHOICES);
   g_type_ensure (KUMOJI_TYPE_ISSUED_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-reports-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, parts_list);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, catalogs);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, language);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, paper);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, signature);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, blank);
-  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, choices);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, issued);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, progress);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, KumojiReportsPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choice_cb);
-  gtk_widget_class_bind_template_callback (widget_class, language_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choices_cb);
   gtk_widget_class_install_action (widget_class, "reports.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "reports.cancel", NULL, cancel_action);
@@ -439,34 +338,6 @@ static void
 kumoji_reports_page_init (KumojiReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_part_rows (self);
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (languages[i] == kumoji_language_get_default ())
-      adw_combo_row_set_selected (self->language, i);
-  language_cb (self);
-  update (self);
-}
-
-/**
- * kumoji_reports_page_get_options:
- * @self: the page
- * @options: (out caller-allocates): what is chosen; its day and its list of checklists are the
- *   page's own, until it is asked again
- */
-void
-kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *options)
-{
-  g_free (self->today);
-  self->today = kumoji_today_new ();
-  kumoji_report_options_init (options, languages[adw_combo_row_get_selected (self->language)],
-                              self->today);
-  g_strfreev (self->chosen);
-  self->chosen = kumoji_catalog_choice_dup_chosen (self->catalogs);
-  options->catalogs = (const char *const *) self->chosen;
-  options->parts = get_printed_parts (self);
-  options->paper = papers[adw_combo_row_get_selected (self->paper)];
-  options->signature = signatures[adw_combo_row_get_selected (self->signature)];
-  options->blank = gtk_switch_get_active (self->blank);
 }
 
 /**
@@ -480,11 +351,11 @@ kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *o
 void
 kumoji_reports_page_export_to (KumojiReportsPage *self, GFile *file)
 {
-  KumojiReportOptions options;
+  g_auto (KumojiReportOptions) options = { 0 };
 
   if (self->export != NULL)
     return;
-  kumoji_reports_page_get_options (self, &options);
+  kumoji_report_choices_get_options (self->choices, &options);
   self->export = kumoji_export_new (kumoji_pane_get_project (KUMOJI_PANE (self)), &options);
   self->started = g_get_monotonic_time ();
   self->progress_id = g_timeout_add (PROGRESS_STEP, progress_cb, self);

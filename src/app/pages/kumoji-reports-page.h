@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_REPORTS_PAGE (kumoji_reports_page_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiReportsPage, kumoji_reports_page, KUMOJI, REPORTS_PAGE, KumojiPane)
 
-void kumoji_reports_page_get_options (KumojiReportsPage *self, KumojiReportOptions *options);
 void kumoji_reports_page_export_to (KumojiReportsPage *self, GFile *file);
 gboolean kumoji_reports_page_is_busy (KumojiReportsPage *self);
 

@@ -84,6 +84,7 @@ init_canvas (KumojiChartView *self, KumojiCanvas *canvas, KumojiPage *page)
   canvas->palette = dark ? &kumoji_palette_dark : &kumoji_palette_paper;
   canvas->language = kumoji_language_get_default ();
   canvas->size = get_font_size (GTK_WIDGET (self)) * LABEL_SCALE;
+  canvas->calendar = KUMOJI_CALENDAR_WESTERN;
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "app/widgets/kumoji-field-picker.h"
 
+#include "catalog/kumoji-phrases.h"
+
 struct _KumojiFieldPicker
 {
   KumojiFieldEditor parent_instance;
@@ -22,9 +24,11 @@ static void
 list_choices (KumojiFieldPicker *self, const KumojiField *field)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  const char *none =
+    field->none != NULL ? kumoji_phrase (kumoji_language_get_default (), field->none) : "—";
 
   self->field = field;
-  g_ptr_array_add (labels, (gpointer) "—");
+  g_ptr_array_add (labels, (gpointer) none);
   for (const KumojiChoice *choice = field->choices; choice->id != NULL; choice++)
     g_ptr_array_add (labels,
                      (gpointer) kumoji_field_get_choice_label (field, choice->id,

@@ -102,7 +102,9 @@ add_register (KumojiReportContext *context)
     add_figures (context);
   kumoji_flow_prepare (context->flow, LEAST_REGISTER);
   kumoji_flow_add_heading (context->flow, 2,
-                           kumoji_report_say (context, N_("All assets by group")));
+                           kumoji_report_say (context, context->options->grouped
+                                                         ? N_("All assets by group")
+                                                         : N_("All assets")));
   kumoji_register_table_add (context);
   if (g_cancellable_is_cancelled (context->cancellable))
     return;

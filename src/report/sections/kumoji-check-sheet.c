@@ -73,7 +73,8 @@ gboolean
 kumoji_check_sheet_is_chosen (KumojiReportContext *context, KumojiCatalog *catalog)
 {
   return context->options->catalogs == NULL
-         || g_strv_contains (context->options->catalogs, kumoji_catalog_get_id (catalog));
+         || g_strv_contains ((const char *const *) context->options->catalogs,
+                             kumoji_catalog_get_id (catalog));
 }
 
 /**

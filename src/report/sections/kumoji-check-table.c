@@ -30,8 +30,7 @@ static void
 append_who (KumojiReportContext *context, GString *text, KumojiRecord *answer)
 {
   const char *by = kumoji_record_get_text (answer, "by");
-  g_autofree char *date =
-    kumoji_report_dup_date (kumoji_record_get_text (answer, "date"), context->language);
+  g_autofree char *date = kumoji_report_date (context, kumoji_record_get_text (answer, "date"));
   g_autofree char *who = NULL;
 
   if (*by != '\0' && *date != '\0')

@@ -48,7 +48,7 @@ append_round (KumojiReportContext *context, GString *line, const KumojiCheckShee
       g_string_append (line, kumoji_report_say (context, N_("Not begun yet")));
       return;
     }
-  date = kumoji_report_dup_date (kumoji_record_get_text (round, "date"), context->language);
+  date = kumoji_report_date (context, kumoji_record_get_text (round, "date"));
   g_string_append_printf (line, kumoji_report_say (context, N_("Round %d")),
                           (int) kumoji_record_get_integer (round, "round"));
   if (*date != '\0')

@@ -106,16 +106,14 @@ new_table (KumojiReportContext *context)
 /**
  * kumoji_register_details_add:
  *
- * Adds what else is known of each asset, in the order of the register.
+ * Adds what else is known of each asset, in the order of the register, or of the screen.
  */
 void
 kumoji_register_details_add (KumojiReportContext *context)
 {
-  KumojiList *assets = kumoji_project_get_assets (context->project);
-  const guint n = kumoji_list_get_length (assets);
   g_autoptr (KumojiTable) table = new_table (context);
 
-  for (guint i = 0; i < n && kumoji_watch_go_on (context->watch, 0); i++)
-    add_asset (context, table, kumoji_list_get (assets, i));
+  for (guint i = 0; i < context->assets->len && kumoji_watch_go_on (context->watch, 0); i++)
+    add_asset (context, table, context->assets->pdata[i]);
   kumoji_flow_add_table (context->flow, table);
 }

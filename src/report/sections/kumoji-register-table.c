@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The register of information assets by group, with what each asset is worth. */
+/* The register of information assets, by group or sorted, with what each asset is worth. */
 #include "report/sections/kumoji-register-table.h"
 
 #include "catalog/kumoji-phrases.h"
@@ -15,12 +15,14 @@
 
 /* Columns; the value stands between what is counted and what is known. On paper to be filled in by
  * hand each has its width, points, and the name has what is left. */
-static const struct
+typedef struct
 {
   const char *field; /* NULL for the value */
   double weight, width, blank_width;
   KumojiAlign align;
-} columns[] = {
+} Column;
+
+static const Column columns[] = {
   { "number", 0, 0, 45, KUMOJI_ALIGN_LEFT }, { "name", 4, 100, 0, KUMOJI_ALIGN_LEFT },
   { "count", 0, 0, 50, KUMOJI_ALIGN_RIGHT }, { "unit-value", 0, 0, 80, KUMOJI_ALIGN_RIGHT },
   { NULL, 0, 0, 90, KUMOJI_ALIGN_RIGHT },    { "rank", 0, 0, 45, KUMOJI_ALIGN_LEFT },
@@ -28,9 +30,23 @@ static const struct
   { "cloud", 0, 0, 65, KUMOJI_ALIGN_LEFT },  { "confidentiality", 0, 0, 78, KUMOJI_ALIGN_LEFT },
 };
 
+/* Where no heading says it, each row does. */
+static const Column group_column = { "group", 3, 62, 0, KUMOJI_ALIGN_LEFT };
+
 #define N_COLUMNS G_N_ELEMENTS (columns)
 #define N_BEFORE_VALUE 4
-#define N_BEHIND_VALUE (N_COLUMNS - N_BEFORE_VALUE - 1)
+
+static guint
+count_columns (KumojiReportContext *context)
+{
+  return N_COLUMNS + (context->options->grouped || context->options->blank ? 0 : 1);
+}
+
+static const Column *
+get_column (guint i)
+{
+  return i < N_COLUMNS ? &columns[i] : &group_column;
+}
 
 static const char *
 get_title (KumojiReportContext *context, const char *field)
@@ -49,10 +65,14 @@ new_table (KumojiReportContext *context, gboolean blank)
   KumojiTable *table = kumoji_report_table_new (context);
 
   kumoji_table_set_size (table, SIZE);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    kumoji_table_add_column (table, get_title (context, columns[i].field),
-                             blank ? columns[i].blank_width == 0 : columns[i].weight,
-                             blank ? columns[i].blank_width : columns[i].width, columns[i].align);
+  for (guint i = 0; i < count_columns (context); i++)
+    {
+      const Column *column = get_column (i);
+
+      kumoji_table_add_column (table, get_title (context, column->field),
+                               blank ? column->blank_width == 0 : column->weight,
+                               blank ? column->blank_width : column->width, column->align);
+    }
 
   return table;
 }
@@ -89,16 +109,17 @@ add_asset (KumojiReportContext *context, KumojiTable *table, KumojiAsset *asset)
   g_autofree char *place = kumoji_report_dup_asset_name (asset);
 
   kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, place);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < count_columns (context); i++)
     {
+      const Column *column = get_column (i);
       g_autofree char *text = NULL;
 
-      if (columns[i].field == NULL)
+      if (column->field == NULL)
         {
           add_value (table, asset);
           continue;
         }
-      text = kumoji_record_format (record, columns[i].field, context->language);
+      text = kumoji_record_format (record, column->field, context->language);
       kumoji_table_add_text (table, text);
     }
 }
@@ -123,20 +144,19 @@ add_sum (KumojiReportContext *context,
   kumoji_table_add_row (table, kind, NULL);
   kumoji_table_add_text (table, named)->span = N_BEFORE_VALUE;
   kumoji_table_add_text (table, amount)->align = KUMOJI_ALIGN_RIGHT;
-  kumoji_table_add_text (table, share)->span = N_BEHIND_VALUE;
+  kumoji_table_add_text (table, share)->span = count_columns (context) - N_BEFORE_VALUE - 1;
 }
 
 static void
 add_group (KumojiReportContext *context, KumojiTable *table, const KumojiShare *share)
 {
-  KumojiList *assets = kumoji_project_get_assets (context->project);
-  const guint n = kumoji_list_get_length (assets);
+  GPtrArray *assets = context->assets;
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
 
   /* The valuation stops counting where a value is too large; the register goes on. */
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < assets->len; i++)
     {
-      KumojiRecord *asset = kumoji_list_get (assets, i);
+      KumojiRecord *asset = assets->pdata[i];
 
       if (g_str_equal (kumoji_record_get_text (asset, "group"), share->id))
         g_ptr_array_add (members, asset);
@@ -153,7 +173,8 @@ add_group (KumojiReportContext *context, KumojiTable *table, const KumojiShare *
 /**
  * kumoji_register_table_add:
  *
- * Adds all assets to the pages, by group, with the groups' totals and the total of all.
+ * Adds all assets to the pages, by group with the groups' totals, or sorted as the screen has them,
+ * and the total of all.
  */
 void
 kumoji_register_table_add (KumojiReportContext *context)
@@ -167,8 +188,12 @@ kumoji_register_table_add (KumojiReportContext *context)
       kumoji_report_say (context, N_("Values in brackets are not part of the total: copies, "
                                       "physical assets, or what was left out by choice.")));
 
-  for (guint i = 0; i < groups->len; i++)
+  for (guint i = 0; i < groups->len && context->options->grouped; i++)
     add_group (context, table, &g_array_index (groups, KumojiShare, i));
+  for (guint i = 0; i < context->assets->len && !context->options->grouped
+                    && kumoji_watch_go_on (context->watch, 0);
+       i++)
+    add_asset (context, table, context->assets->pdata[i]);
   add_sum (context, table, KUMOJI_ROW_TOTAL, kumoji_report_say (context, N_("Total")),
            context->valuation->assets, context->valuation->total);
   kumoji_flow_add_table (context->flow, table);

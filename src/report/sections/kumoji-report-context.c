@@ -8,6 +8,29 @@
 #define CELL_PAD 10.5
 
 /**
+ * kumoji_report_get_calendar:
+ *
+ * Returns: how the report counts years
+ */
+KumojiCalendar
+kumoji_report_get_calendar (const KumojiReportContext *context)
+{
+  return context->options->era ? KUMOJI_CALENDAR_ERA : KUMOJI_CALENDAR_WESTERN;
+}
+
+/**
+ * kumoji_report_date:
+ * @date: ISO 8601, or ""
+ *
+ * Returns: (transfer full): the day as this report writes it
+ */
+char *
+kumoji_report_date (KumojiReportContext *context, const char *date)
+{
+  return kumoji_report_dup_date (date, context->language, kumoji_report_get_calendar (context));
+}
+
+/**
  * kumoji_report_say:
  * @english: as it stands in the source
  *
@@ -68,6 +91,10 @@ kumoji_report_table_new (KumojiReportContext *context)
 KumojiCanvas
 kumoji_report_canvas (KumojiReportContext *context)
 {
-  return (KumojiCanvas){ NULL, context->typeface, &kumoji_palette_paper, context->language,
-                         KUMOJI_SIZE_SMALL };
+  return (KumojiCanvas){ NULL,
+                         context->typeface,
+                         &kumoji_palette_paper,
+                         context->language,
+                         KUMOJI_SIZE_SMALL,
+                         kumoji_report_get_calendar (context) };
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * KumojiReportContext:
  * @company: its name, or the words for none
+ * @assets: (element-type KumojiAsset): in the order in which they are printed
  * @roadmap: worked out for the day of the report
  * @watch: asked whether to go on
  */
@@ -26,6 +27,7 @@ typedef struct
   KumojiTypeface *typeface;
   KumojiFlow *flow;
   const char *company;
+  GPtrArray *assets;
   KumojiRoadmap *roadmap;
   KumojiValuation *valuation;
   GCancellable *cancellable;
@@ -38,6 +40,8 @@ void kumoji_checklists_section_add (KumojiReportContext *context);
 void kumoji_assets_section_add (KumojiReportContext *context);
 void kumoji_roadmap_section_add (KumojiReportContext *context);
 
+char *kumoji_report_date (KumojiReportContext *context, const char *date);
+KumojiCalendar kumoji_report_get_calendar (const KumojiReportContext *context);
 const char *kumoji_report_say (KumojiReportContext *context, const char *english) G_GNUC_FORMAT (2);
 const char *
 kumoji_report_label (KumojiReportContext *context, GType record_type, const char *field);

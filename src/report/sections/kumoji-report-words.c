@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How reports write dates, shares and amounts. */
+/* How reports write shares, amounts and names. */
 #include "report/sections/kumoji-report-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "project/kumoji-field.h"
-
-/* English alone names them. */
-static const char *const months[] = {
-  "January", "February", "March",     "April",   "May",      "June",
-  "July",    "August",   "September", "October", "November", "December",
-};
-
-/**
- * kumoji_report_dup_date:
- * @date: ISO 8601, or ""
- * @language: the reader's language
- *
- * Returns: (transfer full): "2026年11月20日", "20 November 2026"; "" for none
- */
-char *
-kumoji_report_dup_date (const char *date, KumojiLanguage language)
-{
-  int year, month, day;
-
-  if (!kumoji_date_is_valid (date) || *date == '\0')
-    return g_strdup (date);
-
-  year = atoi (date);
-  month = atoi (date + 5);
-  day = atoi (date + 8);
-  return language == KUMOJI_LANGUAGE_JA
-           ? g_strdup_printf ("%d年%d月%d日", year, month, day)
-           : g_strdup_printf ("%d %s %d", day, months[month - 1], year);
-}
 
 /**
  * kumoji_report_get_day:
@@ -53,27 +24,6 @@ kumoji_report_get_day (const char *date)
   g_date_set_dmy (&day, atoi (date + 8), atoi (date + 5), atoi (date));
 
   return g_date_get_julian (&day);
-}
-
-/**
- * kumoji_report_dup_period:
- * @start: ISO 8601, or ""
- * @end: ISO 8601, or ""
- * @language: the reader's language
- *
- * Returns: (transfer full): "20 March 2026 – 5 April 2026"; an open end stays open; "" for none
- */
-char *
-kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language)
-{
-  const char *dash = language == KUMOJI_LANGUAGE_JA ? "～" : "–";
-  g_autofree char *from = kumoji_report_dup_date (start, language);
-  g_autofree char *to = kumoji_report_dup_date (end, language);
-
-  if (*from == '\0' && *to == '\0')
-    return g_strdup ("");
-
-  return g_strstrip (g_strdup_printf ("%s %s %s", from, dash, to));
 }
 
 /**

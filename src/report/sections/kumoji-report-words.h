@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How reports write dates, shares and amounts. */
+/* How reports write shares, amounts and names. */
 #pragma once
 
 #include "catalog/kumoji-language.h"
@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *kumoji_report_dup_date (const char *date, KumojiLanguage language);
 guint32 kumoji_report_get_day (const char *date);
-char *kumoji_report_dup_period (const char *start, const char *end, KumojiLanguage language);
 char *kumoji_report_dup_share (gint64 part, gint64 whole);
 char *kumoji_report_dup_ratio (gint64 millionths);
 char *kumoji_report_dup_asset_name (KumojiAsset *asset);

@@ -61,7 +61,8 @@ static char *
 dup_period (KumojiReportContext *context, KumojiRecord *stage, const char *start, const char *end)
 {
   return kumoji_report_dup_period (kumoji_record_get_text (stage, start),
-                                   kumoji_record_get_text (stage, end), context->language);
+                                   kumoji_record_get_text (stage, end), context->language,
+                                   kumoji_report_get_calendar (context));
 }
 
 static char *
@@ -205,7 +206,7 @@ add_decisions (KumojiReportContext *context, const KumojiGate *gate)
       KumojiRecord *decision = kumoji_list_get (decisions, i);
       g_autofree char *place = kumoji_record_dup_path (decision, NULL);
       g_autofree char *date =
-        kumoji_report_dup_date (kumoji_record_get_text (decision, "date"), context->language);
+        kumoji_report_date (context, kumoji_record_get_text (decision, "date"));
       g_autofree char *result = kumoji_record_format (decision, "result", context->language);
 
       kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, place);

@@ -117,7 +117,7 @@ kumoji_standing_dup_decision (KumojiReportContext *context)
   if (decision == NULL || *kumoji_record_get_text (decision, "result") == '\0')
     return NULL;
   result = kumoji_record_format (decision, "result", context->language);
-  date = kumoji_report_dup_date (kumoji_record_get_text (decision, "date"), context->language);
+  date = kumoji_report_date (context, kumoji_record_get_text (decision, "date"));
   reason = kumoji_report_shorten (kumoji_record_get_text (decision, "reason"), REASON_LENGTH);
 
   return g_strdup_printf (
