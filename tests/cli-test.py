@@ -30,13 +30,13 @@ class Result:
         self.err = done.stderr.decode("utf-8")
 
 
-def run(*arguments, **variables):
+def run(*arguments, user=None, **variables):
     # Messages in English unless a test says otherwise, and the same day every day.
     environment = dict(os.environ, LC_ALL="C.UTF-8", KUMOJI_TODAY="2026-11-20")
     environment.pop("LANGUAGE", None)
     environment.update(variables)
     return Result(subprocess.run([program, *map(str, arguments)], capture_output=True, cwd=work, env=environment,
-                                 timeout=120, check=False))
+                                 timeout=120, check=False, user=user))
 
 
 def write(name, text):
@@ -326,6 +326,41 @@ def test_report_refused():
     assert_refused(run("report", good, "-o", work / "no" / "a.pdf"), work / "no" / "a.pdf", "folder")
     assert_refused(run("report", good, "-o", "/dev/full"), "/dev/full", "ordinary")
     assert old.read_text() == "the last report" and good.read_bytes() == before
+
+
+def test_report_path():
+    good = sample()
+    before = sorted(work.iterdir())
+    (work / "loop").symlink_to("loop")
+    os.mkfifo(work / "pipe")
+    for name, part in ((".", "folder"), ("new/", "folder"), (f"{good.name}/a.pdf", "folder"), ("no/a.pdf", "folder"),
+                       ("loop", "circle"), ("pipe", "ordinary"), ("a" * 300 + ".pdf", "too long"),
+                       ("/proc/a.pdf", "")):
+        assert_refused(run("report", good, "-o", name), name, part)
+    (work / "loop").unlink()
+    (work / "pipe").unlink()
+    assert sorted(work.iterdir()) == before
+
+
+def test_read_only():
+    # The system refuses root nothing.
+    user = "nobody" if os.geteuid() == 0 else None
+    good = sample()
+    work.chmod(0o755)
+    shut = work / "shut"
+    shut.mkdir(mode=0o555)
+    locked = write("locked.pdf", "the last report")
+    locked.chmod(0o444)
+    try:
+        if run("check", good, user=user).status != 0:
+            return "SKIP nobody else may run the program here"
+    except PermissionError:
+        return "SKIP nobody else may run the program here"
+    for path in (shut / "a.pdf", locked):
+        assert_refused(run("report", good, "-o", path, user=user), path, "may not write there")
+    assert locked.read_text() == "the last report" and not list(shut.iterdir())
+    assert not [p.name for p in work.iterdir() if p not in (good, shut, locked)]
+    return None
 
 
 def test_no_font():

@@ -5,6 +5,7 @@
 
 #include "project/kumoji-edit.h"
 #include "report-fixture.h"
+#include "report/kumoji-table.h"
 #include "rules/kumoji-fingerprint.h"
 
 #define N_ASSETS 200
@@ -279,23 +280,33 @@ cancel_soon (gpointer cancellable)
   return (gpointer) g_get_monotonic_time ();
 }
 
+/* A company with so many assets more than the sample's. */
+static KumojiProject *
+new_large (guint n_assets)
+{
+  KumojiProject *project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  KumojiHistory *history = kumoji_project_get_history (project);
+
+  kumoji_history_begin (history, "fill");
+  for (guint i = 0; i < n_assets; i++)
+    kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_edit_add_asset (project)), "name",
+                             "得意先台帳とその控え");
+  kumoji_history_end (history);
+
+  return project;
+}
+
 /* Cancelling answers at once, also in the middle of a large register. */
 static void
 test_cancel (void)
 {
-  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
-  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (KumojiProject) project = new_large (5000);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   KumojiReportOptions options;
   GThread *thread;
   gint64 cancelled;
 
-  kumoji_history_begin (history, "fill");
-  for (guint i = 0; i < 5000; i++)
-    kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_edit_add_asset (project)), "name",
-                             "得意先台帳とその控え");
-  kumoji_history_end (history);
   kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
   thread = g_thread_new ("cancel", cancel_soon, cancellable);
   g_assert_null (kumoji_report_render (project, &options, NULL, NULL, NULL, cancellable, &error));
@@ -306,34 +317,196 @@ test_cancel (void)
 }
 
 static void
-count_pages (guint done, guint total, gpointer user_data)
+follow (double fraction, gpointer user_data)
 {
-  guint *last = user_data;
+  GArray *told = user_data;
 
-  g_assert_cmpuint (done, >=, *last);
-  g_assert_cmpuint (done, <=, total);
-  *last = done;
+  g_assert_cmpfloat (fraction, <=, 1);
+  if (told->len > 0)
+    g_assert_cmpfloat (fraction, >, g_array_index (told, double, told->len - 1));
+  g_array_append_val (told, fraction);
 }
 
+/* Progress begins while the pages are laid out, never falls, and ends at 1. */
 static void
 test_progress (void)
 {
-  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (KumojiProject) project = new_large (500);
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (double));
   KumojiReportOptions options;
-  guint last = 0;
 
   kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
-  g_autoptr (KumojiDocument) document = fixture_lay_out (project, &options);
   g_autoptr (GBytes) bytes =
-    kumoji_report_render (project, &options, count_pages, &last, NULL, NULL, NULL);
+    kumoji_report_render (project, &options, follow, told, NULL, NULL, NULL);
 
   g_assert_nonnull (bytes);
-  g_assert_cmpuint (last, ==, kumoji_document_get_n_pages (document));
+  g_assert_cmpuint (told->len, >, 100);
+  g_assert_cmpfloat (g_array_index (told, double, 0), <, 0.1);
+  g_assert_cmpfloat (g_array_index (told, double, told->len - 1), ==, 1);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double at;
+  guint after; /* how often progress was told once it was cancelled */
+} Cancel;
+
+static void
+cancel_at (double fraction, gpointer user_data)
+{
+  Cancel *cancel = user_data;
+
+  if (g_cancellable_is_cancelled (cancel->cancellable))
+    cancel->after++;
+  if (fraction >= cancel->at)
+    g_cancellable_cancel (cancel->cancellable);
+}
+
+/* Nothing is left of a report that was cancelled while its rows were added, measured and set, its
+ * pages numbered, its letters gathered, its pages painted, or the document written. */
+static void
+test_cancel_anywhere (void)
+{
+  static const double moments[] = { 0, 0.2, 0.4, 0.6, 0.64, 0.66, 0.67, 0.8, 0.999, 1 };
+  g_autoptr (KumojiProject) project = new_large (500);
+  KumojiReportOptions options;
+
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL, none = NULL;
+      g_autoptr (GDir) folder = NULL;
+      Cancel cancel = { cancellable, moments[i] };
+
+      g_assert_null (
+        kumoji_report_render (project, &options, cancel_at, &cancel, NULL, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      /* The step that is under way ends; no other begins. */
+      g_assert_cmpuint (cancel.after, <=, 1);
+      /* The fonts of a PDF are files while it is painted. */
+      folder = g_dir_open (g_get_tmp_dir (), 0, &none);
+      g_assert_no_error (none);
+      g_assert_null (g_dir_read_name (folder));
+    }
+}
+
+static void
+test_cancelled_before (void)
+{
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *part = NULL, *whole = NULL;
+
+  g_cancellable_cancel (cancellable);
+  whole = kumoji_fingerprint_new_cancellable (project, NULL, cancellable);
+  part = kumoji_fingerprint_new_cancellable (project, "assets", cancellable);
+  g_assert_null (whole);
+  g_assert_null (part);
+}
+
+/* More pages than a PDF of libharu's may have: one sentence, whoever asks. */
+static void
+test_too_many_pages (void)
+{
+  g_autoptr (KumojiTypeface) typeface = kumoji_typeface_new (NULL);
+  g_autoptr (KumojiFlow) flow =
+    kumoji_flow_new (typeface, KUMOJI_LANGUAGE_EN, KUMOJI_PAPER_A4, "Endless");
+  g_autoptr (KumojiDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < KUMOJI_MOST_PAGES; i++)
+    kumoji_flow_start_report (flow, "", KUMOJI_PORTRAIT);
+  g_assert_false (kumoji_flow_is_full (flow));
+  kumoji_flow_start_report (flow, "", KUMOJI_PORTRAIT);
+  g_assert_true (kumoji_flow_is_full (flow));
+
+  /* A table gives up rather than go on for nothing. */
+  g_autoptr (KumojiTable) table = kumoji_table_new (typeface, KUMOJI_LANGUAGE_EN);
+  kumoji_table_add_column (table, "No.", 1, 0, KUMOJI_ALIGN_LEFT);
+  for (guint i = 0; i < 1000; i++)
+    {
+      kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, NULL);
+      kumoji_table_add_text (table, "1");
+    }
+  kumoji_flow_add_table (flow, table);
+  document = kumoji_flow_finish (flow);
+  g_assert_cmpuint (kumoji_document_get_n_pages (document), ==, KUMOJI_MOST_PAGES + 1);
+  g_assert_null (kumoji_pdf_paint (document, NULL, NULL, NULL, &error));
+  g_assert_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PAGES);
+  g_assert_nonnull (strstr (error->message, "32767"));
+}
+
+/* Instruments of this kind take many times the memory. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define INSTRUMENTED TRUE
+#else
+#define INSTRUMENTED FALSE
+#endif
+
+/* A line of /proc/self/status, in KiB; 0 where the system has none. */
+static guint64
+read_status (const char *name)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, name);
+
+  return line != NULL ? g_ascii_strtoull (line + strlen (name), NULL, 10) : 0;
+}
+
+/* A report of 10,000 pages fits 300 MB together with its project of 150 MB, part of which is free
+ * again by then. The benchmark report-table measures the whole of it. */
+static void
+test_memory (void)
+{
+  g_autoptr (KumojiProject) project = NULL;
+  g_autoptr (KumojiDocument) document = NULL;
+  KumojiReportOptions options;
+  guint64 before, peak;
+  guint n_pages;
+
+  if (INSTRUMENTED || read_status ("VmHWM:") == 0)
+    {
+      g_test_skip ("memory cannot be measured here");
+      return;
+    }
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  project = new_large (5000);
+  kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
+  options.parts = KUMOJI_REPORT_SUMMARY;
+  g_bytes_unref (render (project, &options)); /* the fonts */
+  options.parts = KUMOJI_REPORT_ALL;
+  before = read_status ("VmRSS:");
+  g_autoptr (GBytes) bytes = render (project, &options);
+  peak = read_status ("VmHWM:");
+  document = fixture_lay_out (project, &options);
+  n_pages = kumoji_document_get_n_pages (document);
+  g_assert_cmpuint (n_pages, >, 500);
+  g_test_message ("%u pages, %" G_GUINT64_FORMAT " KiB a page", n_pages, (peak - before) / n_pages);
+  /* 10,000 pages would then take 200 MB at most. */
+  g_assert_cmpuint ((peak - before) / n_pages, <, 20);
 }
 
 int
 main (int argc, char **argv)
 {
+  /* A folder of their own for temporary files, to see that none is left. */
+  char folder[] = "/tmp/kumoji-stress-XXXXXX";
+  int status;
+
+  g_assert_nonnull (g_mkdtemp (folder));
+  g_setenv ("TMPDIR", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/report/pdf/ja", GINT_TO_POINTER (KUMOJI_LANGUAGE_JA), test_pdf);
@@ -345,7 +518,14 @@ main (int argc, char **argv)
   g_test_add_func ("/report/warnings", test_warnings);
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/cancel", test_cancel);
+  g_test_add_func ("/report/cancel-anywhere", test_cancel_anywhere);
+  g_test_add_func ("/report/cancelled-before", test_cancelled_before);
   g_test_add_func ("/report/progress", test_progress);
+  g_test_add_func ("/report/too-many-pages", test_too_many_pages);
+  g_test_add_func ("/report/memory", test_memory);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (folder);
+
+  return status;
 }

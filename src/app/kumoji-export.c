@@ -15,8 +15,7 @@ struct _KumojiExport
   KumojiReportOptions options;
   GCancellable *cancellable;
   char **warnings;
-  int done; /* pages; written by the thread, read by the main loop */
-  int total;
+  int thousandths; /* written by the thread, read by the main loop */
 };
 
 G_DEFINE_FINAL_TYPE (KumojiExport, kumoji_export, G_TYPE_OBJECT)
@@ -64,12 +63,11 @@ kumoji_export_new (KumojiProject *project, const KumojiReportOptions *options)
 }
 
 static void
-progress_cb (guint done, guint total, gpointer data)
+progress_cb (double fraction, gpointer data)
 {
   KumojiExport *self = data;
 
-  g_atomic_int_set (&self->done, (int) done);
-  g_atomic_int_set (&self->total, (int) total);
+  g_atomic_int_set (&self->thousandths, (int) (fraction * 1000));
 }
 
 static void
@@ -139,14 +137,14 @@ kumoji_export_cancel (KumojiExport *self)
  * kumoji_export_get_fraction:
  * @self: an export
  *
- * Returns: how much is done, 0 to 1; -1 while nobody knows how many pages there will be
+ * Returns: how much is done, 0 to 1; -1 before the first row is set
  */
 double
 kumoji_export_get_fraction (KumojiExport *self)
 {
-  int total = g_atomic_int_get (&self->total);
+  int thousandths = g_atomic_int_get (&self->thousandths);
 
-  return total > 0 ? (double) g_atomic_int_get (&self->done) / total : -1;
+  return thousandths > 0 ? thousandths / 1000.0 : -1;
 }
 
 /**

@@ -89,6 +89,9 @@ check_and_print (const Request *request)
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
+  /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
+  if (g_str_has_suffix (request->output, G_DIR_SEPARATOR_S))
+    return kumoji_cli_refuse (request->output, _("this is a folder; add the name of a file"));
   if (is_same_file (request->input, file))
     return kumoji_cli_refuse (request->output,
                               _("this is the project itself; choose another name"));

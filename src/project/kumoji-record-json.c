@@ -332,15 +332,30 @@ compare_members (gconstpointer a, gconstpointer b)
   return strcmp (((const Member *) a)->name, ((const Member *) b)->name);
 }
 
+/* Where canonical JSON goes to. */
+typedef struct
+{
+  GString *out;
+  KumojiCanonicalTake take; /* or NULL */
+  gpointer user_data;
+  gboolean stopped;
+} Sink;
+
+static void append_canonical (KumojiRecord *self, Sink *sink);
+
 static void
-append_canonical_list (KumojiRecord *owner, KumojiList *list, GString *out)
+append_canonical_list (KumojiRecord *owner, KumojiList *list, Sink *sink)
 {
   const GPtrArray *extras = kumoji_record_get_state (owner)->extras;
+  GString *out = sink->out;
 
   g_string_append_c (out, '[');
-  for (guint i = 0; i < kumoji_list_get_length (list); i++)
+  for (guint i = 0; i < kumoji_list_get_length (list) && !sink->stopped; i++)
     {
-      kumoji_record_append_canonical (kumoji_list_get (list, i), out);
+      /* All but the comma, which the end of the list takes back. */
+      if (sink->take != NULL && i > 0)
+        sink->stopped = !sink->take (out, sink->user_data);
+      append_canonical (kumoji_list_get (list, i), sink);
       g_string_append_c (out, ',');
     }
   for (guint i = 0; extras != NULL && i < extras->len; i++)
@@ -351,8 +366,9 @@ append_canonical_list (KumojiRecord *owner, KumojiList *list, GString *out)
 
 /* Appends one member's value; FALSE where it is no content or says nothing. */
 static gboolean
-append_canonical_member (KumojiRecord *self, const Member *member, GString *out)
+append_canonical_member (KumojiRecord *self, const Member *member, Sink *sink)
 {
+  GString *out = sink->out;
   const char *name = member->name;
   const KumojiExtra *extra = member->extra;
   int index = kumoji_record_find (self, name);
@@ -374,24 +390,17 @@ append_canonical_member (KumojiRecord *self, const Member *member, GString *out)
   else if (child == NULL)
     append_scalar (out, field, kumoji_record_get_value_at (self, index));
   else if (KUMOJI_IS_LIST (child))
-    append_canonical_list (self, child, out);
+    append_canonical_list (self, child, sink);
   else
-    kumoji_record_append_canonical (child, out);
+    append_canonical (child, sink);
   g_string_append_c (out, ',');
   return TRUE;
 }
 
-/**
- * kumoji_record_append_canonical:
- * @self: a record
- * @out: where to
- *
- * Appends what the record says as canonical JSON: keys sorted, no white space, UTF-8, fields at
- * their initial value and what is no content left out (DESIGN.md section 4, Fingerprint).
- */
-void
-kumoji_record_append_canonical (KumojiRecord *self, GString *out)
+static void
+append_canonical (KumojiRecord *self, Sink *sink)
 {
+  GString *out = sink->out;
   KumojiState *state = kumoji_record_get_state (self);
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
   guint n_fields;
@@ -413,10 +422,47 @@ kumoji_record_append_canonical (KumojiRecord *self, GString *out)
 
   g_string_append_c (out, '{');
   for (guint i = 0; i < members->len; i++)
-    append_canonical_member (self, &g_array_index (members, Member, i), out);
+    append_canonical_member (self, &g_array_index (members, Member, i), sink);
   if (out->str[out->len - 1] == ',')
     g_string_truncate (out, out->len - 1);
   g_string_append_c (out, '}');
+}
+
+/**
+ * kumoji_record_append_canonical:
+ * @self: a record
+ * @out: where to
+ *
+ * Appends what the record says as canonical JSON: keys sorted, no white space, UTF-8, fields at
+ * their initial value and what is no content left out (DESIGN.md section 4, Fingerprint).
+ */
+void
+kumoji_record_append_canonical (KumojiRecord *self, GString *out)
+{
+  Sink sink = { out };
+
+  append_canonical (self, &sink);
+}
+
+/**
+ * kumoji_record_write_canonical:
+ * @self: a record
+ * @out: where to, an empty string
+ * @take: called after each record of its lists
+ * @user_data: for @take
+ *
+ * As kumoji_record_append_canonical(), for a project with more records than one wants to hold or
+ * wait for at once. What @take has not taken is left in @out.
+ */
+void
+kumoji_record_write_canonical (KumojiRecord *self,
+                               GString *out,
+                               KumojiCanonicalTake take,
+                               gpointer user_data)
+{
+  Sink sink = { out, take, user_data };
+
+  append_canonical (self, &sink);
 }
 
 /**

@@ -241,6 +241,7 @@ kumoji_cairo_paint (KumojiPage *page, cairo_t *cr)
   cairo_set_font_options (cr, options);
   cairo_new_path (cr);
 
+  kumoji_page_open (page);
   for (guint i = 0; i < n_drawings; i++)
     {
       const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
@@ -252,6 +253,7 @@ kumoji_cairo_paint (KumojiPage *page, cairo_t *cr)
       else if (drawing->kind == KUMOJI_DRAWING_IMAGE)
         paint_image (cr, drawing);
     }
+  kumoji_page_close (page);
 
   cairo_restore (cr);
   cairo_font_options_destroy (options);

@@ -2,6 +2,8 @@
 /* A cell of a table: a text, a row of check boxes, or a state with its mark. */
 #include "report/kumoji-cell.h"
 
+#include <string.h>
+
 #define LEADING 1.45
 
 /* In sizes of type. */
@@ -37,10 +39,12 @@ struct _KumojiCellBody
 KumojiCell *
 kumoji_cell_new (KumojiCellKind kind, const char *text)
 {
-  KumojiCell *cell = g_new0 (KumojiCell, 1);
+  const gsize length = text != NULL ? strlen (text) : 0;
+  KumojiCell *cell = g_malloc0 (sizeof (KumojiCell) + length + 1);
 
   cell->kind = kind;
-  cell->text = g_strdup (text != NULL ? text : "");
+  if (length > 0)
+    memcpy (cell->text, text, length);
   cell->chosen = -1;
   cell->span = 1;
   cell->colour = kumoji_palette_paper.text;
@@ -54,7 +58,6 @@ kumoji_cell_free (KumojiCell *cell)
   if (cell == NULL)
     return;
 
-  g_free (cell->text);
   g_strfreev (cell->choices);
   g_free (cell);
 }

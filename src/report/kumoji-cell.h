@@ -16,7 +16,6 @@ typedef enum
 
 /**
  * KumojiCell:
- * @text: of a text or a state
  * @choices: (nullable) (array zero-terminated=1): the words beside the check boxes
  * @chosen: which of them is ticked, -1 for none
  * @mark: of a state
@@ -25,19 +24,20 @@ typedef enum
  * @top: stands at the top of a row that is higher, instead of in the middle
  * @bold: free to set after the cell was added, as are @colour, @align, @top and @span
  * @colour: of the text
+ * @text: of a text or a state
  */
 typedef struct
 {
-  KumojiCellKind kind;
-  char *text;
   char **choices;
-  int chosen;
-  KumojiMark mark;
-  guint span;
-  KumojiAlign align;
-  gboolean top;
-  gboolean bold;
   KumojiColour colour;
+  gint16 chosen;
+  guint16 span;
+  KumojiCellKind kind : 4;
+  KumojiMark mark : 8;
+  KumojiAlign align : 4;
+  guint top : 1;
+  guint bold : 1;
+  char text[]; /* a register has a million cells: one small block of memory each, not two */
 } KumojiCell;
 
 KumojiCell *kumoji_cell_new (KumojiCellKind kind, const char *text);

@@ -263,6 +263,20 @@ kumoji_document_find_anchor (KumojiDocument *self, const char *name, guint *page
 }
 
 /**
+ * kumoji_document_set_too_long:
+ * @error: (out): %KUMOJI_REPORT_ERROR_PAGES
+ *
+ * Says that there are more than %KUMOJI_MOST_PAGES.
+ */
+void
+kumoji_document_set_too_long (GError **error)
+{
+  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PAGES,
+               _("The report would have more than %d pages; choose fewer of its parts"),
+               KUMOJI_MOST_PAGES);
+}
+
+/**
  * kumoji_document_dup_warnings:
  *
  * Returns: (transfer container) (element-type utf8): what the reader should know, one sentence
@@ -272,13 +286,14 @@ GPtrArray *
 kumoji_document_dup_warnings (KumojiDocument *self)
 {
   GPtrArray *all = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->pages->len; i++)
     {
       GPtrArray *warnings = kumoji_page_get_warnings (g_ptr_array_index (self->pages, i));
 
       for (guint j = 0; j < warnings->len; j++)
-        if (!g_ptr_array_find_with_equal_func (all, warnings->pdata[j], g_str_equal, NULL))
+        if (g_hash_table_add (seen, warnings->pdata[j]))
           g_ptr_array_add (all, warnings->pdata[j]);
     }
 

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* libharu takes no more, and nobody would read them. */
+#define KUMOJI_MOST_PAGES 32767
+
 /* As whose work a document is told apart. */
 #define KUMOJI_REPORT_CREATOR "Kumoji"
 
@@ -65,6 +68,7 @@ gboolean
 kumoji_document_find_anchor (KumojiDocument *self, const char *name, guint *page, double *y);
 
 GPtrArray *kumoji_document_dup_warnings (KumojiDocument *self);
+void kumoji_document_set_too_long (GError **error);
 gboolean kumoji_document_check (KumojiDocument *self, GError **error);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _KumojiFlow
   double gap; /* below what stands last */
   GPtrArray *waiting;
   char *place;
+  KumojiWatch *watch; /* or NULL */
 };
 
 static void
@@ -101,6 +102,16 @@ kumoji_flow_set_running (KumojiFlow *flow,
 }
 
 /**
+ * kumoji_flow_set_watch:
+ * @watch: (nullable): asked whether to go on with a long report; it must outlive the flow
+ */
+void
+kumoji_flow_set_watch (KumojiFlow *flow, KumojiWatch *watch)
+{
+  flow->watch = watch;
+}
+
+/**
  * kumoji_flow_set_mark:
  * @mark: (nullable): of confidentiality, at the head of the pages that follow
  */
@@ -126,6 +137,8 @@ kumoji_flow_set_place (KumojiFlow *flow, const char *place)
 static void
 new_bare_page (KumojiFlow *flow)
 {
+  if (flow->page != NULL)
+    kumoji_page_pack (flow->page);
   flow->page = kumoji_page_new (flow->sheet.width, flow->sheet.height);
   kumoji_document_add_page (flow->document, flow->page);
   kumoji_page_unref (flow->page); /* the document keeps it */
@@ -432,6 +445,17 @@ kumoji_flow_get_space_left (KumojiFlow *flow)
   return flow->sheet.body.y + flow->sheet.body.height - flow->y;
 }
 
+/**
+ * kumoji_flow_is_full:
+ *
+ * Returns: whether there are more pages than a document may have; what follows is then no use
+ */
+gboolean
+kumoji_flow_is_full (KumojiFlow *flow)
+{
+  return kumoji_document_get_n_pages (flow->document) > KUMOJI_MOST_PAGES;
+}
+
 KumojiTypeface *
 kumoji_flow_get_typeface (KumojiFlow *flow)
 {
@@ -470,9 +494,13 @@ kumoji_flow_finish (KumojiFlow *flow)
   if (flow->waiting->len > 0)
     kumoji_flow_prepare (flow, 0);
   n_pages = kumoji_document_get_n_pages (flow->document);
-  for (guint i = 0; i < n_pages; i++)
-    kumoji_sheet_draw_foot (&flow->sheet, kumoji_document_get_page (flow->document, i), i + 1,
-                            n_pages);
+  for (guint i = 0; i < n_pages && kumoji_watch_go_on (flow->watch, 1); i++)
+    {
+      KumojiPage *page = kumoji_document_get_page (flow->document, i);
+
+      kumoji_sheet_draw_foot (&flow->sheet, page, i + 1, n_pages);
+      kumoji_page_pack (page);
+    }
   flow->page = NULL;
 
   return g_object_ref (flow->document);

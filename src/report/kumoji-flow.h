@@ -6,6 +6,7 @@
 #include "report/kumoji-mark.h"
 #include "report/kumoji-sheet.h"
 #include "report/kumoji-signature.h"
+#include "report/kumoji-watch.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ void kumoji_flow_set_running (KumojiFlow *flow,
                               const char *company,
                               const char *date,
                               const char *fingerprint);
+void kumoji_flow_set_watch (KumojiFlow *flow, KumojiWatch *watch);
 void kumoji_flow_set_mark (KumojiFlow *flow, const char *mark);
 void kumoji_flow_set_place (KumojiFlow *flow, const char *place);
 
@@ -54,6 +56,7 @@ double kumoji_flow_get_y (KumojiFlow *flow);
 double kumoji_flow_get_width (KumojiFlow *flow);
 double kumoji_flow_get_body_height (KumojiFlow *flow);
 double kumoji_flow_get_space_left (KumojiFlow *flow);
+gboolean kumoji_flow_is_full (KumojiFlow *flow);
 KumojiTypeface *kumoji_flow_get_typeface (KumojiFlow *flow);
 KumojiLanguage kumoji_flow_get_language (KumojiFlow *flow);
 KumojiDocument *kumoji_flow_get_document (KumojiFlow *flow);

@@ -5,22 +5,22 @@
 #include <math.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "report/kumoji-page-pack.h"
 
 /* PDF 1.x knows no page beyond 200 inches; what lies further out is a mistake of the caller. */
 #define FAR_AWAY 14400.0
-
-/* Positions are floats, and a box is often the sum of a few of them. */
-#define TOLERANCE 0.05
 
 struct _KumojiPage
 {
   gatomicrefcount references;
   double width, height;
-  GArray *drawings; /* KumojiDrawing */
-  GArray *steps;    /* KumojiPathStep of all paths */
-  GStringChunk *texts;
-  GPtrArray *faces;  /* those that the drawings use, kept alive */
-  GPtrArray *images; /* likewise */
+  KumojiPagePack *pack; /* NULL unless it was packed */
+  guint readers;        /* since it was packed */
+  GArray *drawings;     /* KumojiDrawing; NULL while nobody reads a packed page, as are the steps */
+  GArray *steps;        /* KumojiPathStep of all paths */
+  GStringChunk *texts;  /* of the drawings that are not in the pack; NULL for none */
+  GPtrArray *faces;     /* those that the drawings use, kept alive */
+  GPtrArray *images;    /* likewise */
   char *place;
   GPtrArray *warnings;
   GError *fault;
@@ -51,9 +51,8 @@ kumoji_page_new (double width, double height)
   g_atomic_ref_count_init (&page->references);
   page->width = width;
   page->height = height;
-  page->drawings = g_array_new (FALSE, TRUE, sizeof (KumojiDrawing));
-  page->steps = g_array_new (FALSE, TRUE, sizeof (KumojiPathStep));
-  page->texts = g_string_chunk_new (1024);
+  page->drawings = g_array_new (FALSE, FALSE, sizeof (KumojiDrawing));
+  page->steps = g_array_new (FALSE, FALSE, sizeof (KumojiPathStep));
   page->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_face_unref);
   page->images = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_image_unref);
   page->warnings = g_ptr_array_new_with_free_func (g_free);
@@ -78,9 +77,10 @@ kumoji_page_unref (KumojiPage *page)
   if (page == NULL || !g_atomic_ref_count_dec (&page->references))
     return;
 
-  g_array_unref (page->drawings);
-  g_array_unref (page->steps);
-  g_string_chunk_free (page->texts);
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+  kumoji_page_pack_free (page->pack);
   g_ptr_array_unref (page->faces);
   g_ptr_array_unref (page->images);
   g_ptr_array_unref (page->warnings);
@@ -99,6 +99,107 @@ double
 kumoji_page_get_height (KumojiPage *page)
 {
   return page->height;
+}
+
+/* Several threads may read the same page, each for a moment. */
+static GMutex reading;
+
+/**
+ * kumoji_page_pack:
+ *
+ * For pages that are done: they take less room until somebody reads them. Not while somebody does.
+ */
+void
+kumoji_page_pack (KumojiPage *page)
+{
+  KumojiPagePack *pack;
+
+  if (page->drawings == NULL)
+    return;
+  pack = kumoji_page_pack_new (page->drawings, page->steps);
+  if (pack == NULL)
+    return;
+
+  kumoji_page_pack_free (page->pack);
+  page->pack = pack;
+  page->readers = 0;
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+}
+
+/**
+ * kumoji_page_open:
+ *
+ * Makes the drawings of a packed page ready, for as long as it takes to read them: end it with
+ * kumoji_page_close(). A page that is read without it stays open for good.
+ */
+void
+kumoji_page_open (KumojiPage *page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  page->readers++;
+  if (page->drawings == NULL)
+    kumoji_page_pack_read (page->pack, &page->drawings, &page->steps);
+}
+
+/**
+ * kumoji_page_close:
+ *
+ * Ends what kumoji_page_open() began. The drawings are gone then; their texts stay.
+ */
+void
+kumoji_page_close (KumojiPage *page)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  if (--page->readers > 0 || page->pack == NULL)
+    return;
+
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+}
+
+/**
+ * kumoji_page_clear:
+ *
+ * Takes all drawings away, and leaves an empty page of the same size.
+ */
+void
+kumoji_page_clear (KumojiPage *page)
+{
+  g_clear_pointer (&page->drawings, g_array_unref);
+  g_clear_pointer (&page->steps, g_array_unref);
+  g_clear_pointer (&page->texts, g_string_chunk_free);
+  g_clear_pointer (&page->pack, kumoji_page_pack_free);
+  page->drawings = g_array_new (FALSE, FALSE, sizeof (KumojiDrawing));
+  page->steps = g_array_new (FALSE, FALSE, sizeof (KumojiPathStep));
+}
+
+static void
+stay_open (KumojiPage *page)
+{
+  if (page->drawings == NULL)
+    kumoji_page_open (page);
+}
+
+static void
+append_drawing (KumojiPage *page, const KumojiDrawing *drawing)
+{
+  /* Closing the page would lose it. */
+  if (page->pack != NULL)
+    kumoji_page_open (page);
+  g_array_append_vals (page->drawings, drawing, 1);
+}
+
+static const char *
+keep_text (KumojiPage *page, const char *text)
+{
+  if (page->texts == NULL)
+    page->texts = g_string_chunk_new (1024);
+
+  return g_string_chunk_insert (page->texts, text);
 }
 
 /* A position that is no number would reach the paper as rubbish: the drawing is left out, and the
@@ -161,14 +262,14 @@ kumoji_page_add_text (KumojiPage *page,
     }
 
   keep_face (page, face);
-  drawing.text = g_string_chunk_insert (page->texts, text);
+  drawing.text = keep_text (page, text);
   drawing.face = face;
   drawing.x = x;
   drawing.y = baseline;
   drawing.size = size;
   drawing.width = width;
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 static gboolean
@@ -182,6 +283,7 @@ add_steps (KumojiPage *page, KumojiPath *path, KumojiDrawing *drawing)
       if (!is_sane (steps[i].x[j]) || !is_sane (steps[i].y[j]))
         return FALSE;
 
+  stay_open (page);
   drawing->first_step = page->steps->len;
   drawing->n_steps = n_steps;
   g_array_append_vals (page->steps, steps, n_steps);
@@ -200,7 +302,7 @@ kumoji_page_add_path (KumojiPage *page, KumojiPath *path, const KumojiInk *ink)
   KumojiDrawing drawing = { KUMOJI_DRAWING_PATH, *ink };
 
   if (is_sane (ink->line_width) && ink->dash <= FAR_AWAY && add_steps (page, path, &drawing))
-    g_array_append_val (page->drawings, drawing);
+    append_drawing (page, &drawing);
   else
     set_fault (page, NULL);
 }
@@ -237,13 +339,13 @@ kumoji_page_add_glyph (KumojiPage *page,
       return;
     }
 
-  drawing.text = g_string_chunk_insert (page->texts, text);
+  drawing.text = keep_text (page, text);
   drawing.x = x;
   drawing.y = baseline;
   drawing.size = size;
   drawing.width = width;
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 void
@@ -305,9 +407,9 @@ kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor
       return;
     }
 
-  drawing.text = g_string_chunk_insert (page->texts, anchor);
+  drawing.text = keep_text (page, anchor);
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 /**
@@ -329,23 +431,27 @@ kumoji_page_add_image (KumojiPage *page, KumojiImage *image, const KumojiBox *bo
     g_ptr_array_add (page->images, kumoji_image_ref (image));
   drawing.image = image;
   drawing.box = *box;
-  g_array_append_val (page->drawings, drawing);
+  append_drawing (page, &drawing);
 }
 
 guint
 kumoji_page_get_n_drawings (KumojiPage *page)
 {
-  return page->drawings->len;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&reading);
+
+  return page->drawings != NULL ? page->drawings->len
+                                : kumoji_page_pack_get_n_drawings (page->pack);
 }
 
 /**
  * kumoji_page_get_drawing:
  *
- * Returns: (transfer none): valid until the next drawing is added
+ * Returns: (transfer none): valid until the next drawing is added, or the page is closed
  */
 const KumojiDrawing *
 kumoji_page_get_drawing (KumojiPage *page, guint position)
 {
+  stay_open (page);
   g_return_val_if_fail (position < page->drawings->len, NULL);
 
   return &g_array_index (page->drawings, KumojiDrawing, position);
@@ -418,78 +524,4 @@ const GError *
 kumoji_page_get_fault (KumojiPage *page)
 {
   return page->fault;
-}
-
-static gboolean
-is_inside (const KumojiBox *inner, double width, double height, const KumojiBox *box)
-{
-  return inner->x >= box->x - TOLERANCE && inner->y >= box->y - TOLERANCE
-         && inner->x + width <= box->x + box->width + TOLERANCE
-         && inner->y + height <= box->y + box->height + TOLERANCE;
-}
-
-static gboolean
-is_text_in_place (const KumojiDrawing *drawing, const KumojiBox *sheet, GError **error)
-{
-  const double ascent = drawing->size * KUMOJI_FACE_ASCENT;
-  const KumojiBox run = { drawing->x, drawing->y - ascent, drawing->width, drawing->size };
-
-  if (is_inside (&run, run.width, run.height, &drawing->box)
-      && is_inside (&drawing->box, drawing->box.width, drawing->box.height, sheet))
-    return TRUE;
-
-  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
-               _("“%.60s” at %.1f, %.1f leaves its box (%.1f, %.1f, %.1f × %.1f)"), drawing->text,
-               drawing->x, drawing->y, drawing->box.x, drawing->box.y, drawing->box.width,
-               drawing->box.height);
-
-  return FALSE;
-}
-
-static gboolean
-is_image_in_place (const KumojiDrawing *drawing, const KumojiBox *sheet, GError **error)
-{
-  if (is_inside (&drawing->box, drawing->box.width, drawing->box.height, sheet))
-    return TRUE;
-
-  g_set_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
-               _("A picture leaves the page (%.1f, %.1f, %.1f × %.1f)"), drawing->box.x,
-               drawing->box.y, drawing->box.width, drawing->box.height);
-
-  return FALSE;
-}
-
-/**
- * kumoji_page_check:
- *
- * Walks every run of text and every picture: each must stay in its box, and each box on the page.
- *
- * Returns: %TRUE where nothing has left its place; else %KUMOJI_REPORT_ERROR_GEOMETRY
- */
-gboolean
-kumoji_page_check (KumojiPage *page, GError **error)
-{
-  const KumojiBox sheet = { 0, 0, page->width, page->height };
-
-  if (page->fault != NULL)
-    {
-      g_propagate_error (error, g_error_copy (page->fault));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < page->drawings->len; i++)
-    {
-      const KumojiDrawing *drawing = &g_array_index (page->drawings, KumojiDrawing, i);
-
-      if (drawing->kind == KUMOJI_DRAWING_IMAGE)
-        {
-          if (!is_image_in_place (drawing, &sheet, error))
-            return FALSE;
-        }
-      else if (drawing->text != NULL && drawing->kind != KUMOJI_DRAWING_LINK
-               && !is_text_in_place (drawing, &sheet, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }

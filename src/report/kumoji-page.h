@@ -126,6 +126,11 @@ kumoji_page_add_circle (KumojiPage *page, double x, double y, double radius, con
 void kumoji_page_add_link (KumojiPage *page, const KumojiBox *box, const char *anchor);
 void kumoji_page_add_image (KumojiPage *page, KumojiImage *image, const KumojiBox *box);
 
+void kumoji_page_pack (KumojiPage *page);
+void kumoji_page_open (KumojiPage *page);
+void kumoji_page_close (KumojiPage *page);
+void kumoji_page_clear (KumojiPage *page);
+
 guint kumoji_page_get_n_drawings (KumojiPage *page);
 const KumojiDrawing *kumoji_page_get_drawing (KumojiPage *page, guint position);
 const KumojiPathStep *kumoji_page_get_steps (KumojiPage *page, const KumojiDrawing *drawing);

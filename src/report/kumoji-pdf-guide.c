@@ -89,43 +89,37 @@ make_destination (KumojiDocument *document, GPtrArray *pages, guint position, do
 }
 
 static void
-add_page_links (KumojiDocument *document, GPtrArray *pages, guint position)
+add_link (KumojiDocument *document, GPtrArray *pages, const KumojiPdfLink *link)
 {
-  KumojiPage *page = kumoji_document_get_page (document, position);
-  const double height = kumoji_page_get_height (page);
-  const guint n_drawings = kumoji_page_get_n_drawings (page);
+  HPDF_Page page = pages->pdata[link->page];
+  const KumojiBox *box = &link->box;
+  const double height = kumoji_page_get_height (kumoji_document_get_page (document, link->page));
+  HPDF_Annotation annotation;
+  HPDF_Rect rect;
+  guint target;
+  double y;
 
-  for (guint i = 0; i < n_drawings; i++)
-    {
-      const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
-      const KumojiBox *box = &drawing->box;
-      HPDF_Annotation link;
-      HPDF_Rect rect;
-      guint target;
-      double y;
-
-      if (drawing->kind != KUMOJI_DRAWING_LINK
-          || !kumoji_document_find_anchor (document, drawing->text, &target, &y))
-        continue;
-      rect.left = box->x;
-      rect.right = box->x + box->width;
-      rect.top = height - box->y;
-      rect.bottom = height - box->y - box->height;
-      link = HPDF_Page_CreateLinkAnnot (pages->pdata[position], rect,
-                                        make_destination (document, pages, target, y));
-      HPDF_LinkAnnot_SetBorderStyle (link, 0, 0, 0);
-    }
+  if (!kumoji_document_find_anchor (document, link->anchor, &target, &y))
+    return;
+  rect.left = box->x;
+  rect.right = box->x + box->width;
+  rect.top = height - box->y;
+  rect.bottom = height - box->y - box->height;
+  annotation =
+    HPDF_Page_CreateLinkAnnot (page, rect, make_destination (document, pages, target, y));
+  HPDF_LinkAnnot_SetBorderStyle (annotation, 0, 0, 0);
 }
 
 /**
  * kumoji_pdf_add_links:
+ * @links: (element-type KumojiPdfLink):
  * @pages: (element-type HPDF_Page): all of them, for a link may lead to a later page
  */
 void
-kumoji_pdf_add_links (KumojiDocument *document, GPtrArray *pages)
+kumoji_pdf_add_links (KumojiDocument *document, GArray *links, GPtrArray *pages)
 {
-  for (guint i = 0; i < pages->len; i++)
-    add_page_links (document, pages, i);
+  for (guint i = 0; i < links->len; i++)
+    add_link (document, pages, &g_array_index (links, KumojiPdfLink, i));
 }
 
 /**

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
-#include "report/kumoji-font-subset.h"
+#include "report/kumoji-pdf-fonts.h"
 #include "report/kumoji-pdf-guide.h"
-#include "report/kumoji-pdf-text-map.h"
+#include "report/kumoji-pdf-stream.h"
 
 /* libharu takes 65,535 bytes; a character becomes four in what it writes. */
 #define LONGEST_TEXT 8000
@@ -17,10 +17,12 @@ typedef struct
 {
   KumojiDocument *document;
   HPDF_Doc pdf;
-  GHashTable *subsets; /* "file#index" → KumojiFontSubset */
-  GHashTable *fonts;   /* "file#index" → HPDF_Font */
-  GHashTable *images;  /* KumojiImage → HPDF_Image: in the file once, however often drawn */
-  GPtrArray *pages;    /* HPDF_Page */
+  gboolean last; /* nobody needs the pages any more once they are painted */
+  KumojiPdfFonts *fonts;
+  GHashTable *images; /* KumojiImage → HPDF_Image: in the file once, however often drawn */
+  GPtrArray *pages;   /* HPDF_Page */
+  GArray *links;      /* KumojiPdfLink */
+  gsize packed;       /* what libharu keeps of the pages, bytes */
   const char *operation;
   guint page_number;
   gulong status, detail; /* of the first thing that went wrong */
@@ -70,65 +72,6 @@ is_fine (Painter *painter, GError **error)
                painter->failed, painter->page_number, painter->status, painter->detail);
 
   return FALSE;
-}
-
-static char *
-dup_key (KumojiFace *face)
-{
-  return g_strdup_printf ("%s#%u", kumoji_face_get_file (face), kumoji_face_get_index (face));
-}
-
-/* Before the first page, for a font file is read as a whole: what is set in each. */
-static void
-collect_letters (Painter *painter)
-{
-  for (guint i = 0; i < kumoji_document_get_n_pages (painter->document); i++)
-    {
-      KumojiPage *page = kumoji_document_get_page (painter->document, i);
-      for (guint j = 0; j < kumoji_page_get_n_drawings (page); j++)
-        {
-          const KumojiDrawing *drawing = kumoji_page_get_drawing (page, j);
-          if (drawing->kind != KUMOJI_DRAWING_TEXT || drawing->text == NULL
-              || drawing->face == NULL)
-            continue;
-
-          g_autofree char *key = dup_key (drawing->face);
-          KumojiFontSubset *subset = g_hash_table_lookup (painter->subsets, key);
-          if (subset == NULL)
-            {
-              subset = kumoji_font_subset_new (drawing->face);
-              g_hash_table_insert (painter->subsets, g_steal_pointer (&key), subset);
-            }
-          kumoji_font_subset_add (subset, drawing->text);
-        }
-    }
-}
-
-static HPDF_Font
-get_font (Painter *painter, KumojiFace *face)
-{
-  g_autofree char *key = dup_key (face);
-  HPDF_Font font = g_hash_table_lookup (painter->fonts, key);
-  const char *file, *name;
-
-  if (font != NULL || painter->font_error != NULL)
-    return font;
-
-  painter->operation = "load a font";
-  file =
-    kumoji_font_subset_write (g_hash_table_lookup (painter->subsets, key), &painter->font_error);
-  if (file == NULL)
-    return NULL;
-  name = HPDF_LoadTTFontFromFile (painter->pdf, file, HPDF_TRUE);
-  if (name != NULL)
-    font = HPDF_GetFont (painter->pdf, name, "UTF-8");
-  if (font != NULL)
-    {
-      kumoji_pdf_set_text_map (font);
-      g_hash_table_insert (painter->fonts, g_steal_pointer (&key), font);
-    }
-
-  return font;
 }
 
 #define RED(colour) ((((colour) >> 16) & 0xff) / 255.0f)
@@ -228,8 +171,12 @@ paint_text (Painter *painter, const KumojiDrawing *drawing)
 {
   const gboolean stroked = drawing->ink.stroke != KUMOJI_COLOUR_NONE;
 
-  if (drawing->face != painter->face)
-    painter->font = get_font (painter, drawing->face);
+  if (drawing->face != painter->face && painter->font_error == NULL)
+    {
+      painter->operation = "load a font";
+      painter->font =
+        kumoji_pdf_fonts_load (painter->fonts, painter->pdf, drawing->face, &painter->font_error);
+    }
   painter->operation = "write text";
   if (!painter->in_text)
     HPDF_Page_BeginText (painter->page);
@@ -339,11 +286,26 @@ start_page (Painter *painter, KumojiPage *page)
 }
 
 static void
+clear_link (gpointer link)
+{
+  g_free (((KumojiPdfLink *) link)->anchor);
+}
+
+static void
+note_link (Painter *painter, const KumojiDrawing *drawing)
+{
+  const KumojiPdfLink link = { painter->page_number - 1, drawing->box, g_strdup (drawing->text) };
+
+  g_array_append_val (painter->links, link);
+}
+
+static void
 paint_page (Painter *painter, KumojiPage *page)
 {
   const guint n_drawings = kumoji_page_get_n_drawings (page);
 
   start_page (painter, page);
+  kumoji_page_open (page);
   for (guint i = 0; i < n_drawings && painter->status == 0; i++)
     {
       const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
@@ -352,10 +314,15 @@ paint_page (Painter *painter, KumojiPage *page)
         paint_text (painter, drawing);
       else if (drawing->kind == KUMOJI_DRAWING_PATH)
         paint_path (painter, page, drawing);
+      else if (drawing->kind == KUMOJI_DRAWING_LINK)
+        note_link (painter, drawing);
       else if (drawing->kind == KUMOJI_DRAWING_IMAGE)
         paint_image (painter, drawing);
     }
+  kumoji_page_close (page);
   end_text (painter);
+  painter->operation = "compress a page";
+  painter->packed += kumoji_pdf_pack_page (painter->page);
 }
 
 static gboolean
@@ -383,42 +350,101 @@ paint_pages (Painter *painter,
       paint_page (painter, page);
       if (!is_fine (painter, error))
         return FALSE;
+      if (painter->last)
+        kumoji_page_clear (page);
       if (progress != NULL)
         progress (i + 1, n_pages, user_data);
     }
   painter->operation = "add the links";
-  kumoji_pdf_add_links (painter->document, painter->pages);
+  kumoji_pdf_add_links (painter->document, painter->links, painter->pages);
   painter->operation = "add the outline";
   kumoji_pdf_add_outline (painter->pdf, painter->document, painter->pages);
 
   return is_fine (painter, error);
 }
 
-/* Never HPDF_SaveToFile: on a full disk it reports success. */
 static GBytes *
-take_bytes (Painter *painter, GError **error)
+take_bytes (Painter *painter, GCancellable *cancellable, GError **error)
 {
-  g_autofree guint8 *data = NULL;
-  HPDF_UINT32 size, got;
+  g_autoptr (GBytes) bytes = NULL;
 
   painter->operation = "write the document";
-  HPDF_SaveToStream (painter->pdf);
-  if (!is_fine (painter, error))
+  bytes = kumoji_pdf_save (painter->pdf, painter->packed, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !is_fine (painter, error))
     return NULL;
 
-  got = size = HPDF_GetStreamSize (painter->pdf);
-  data = g_malloc (size);
-  HPDF_ReadFromStream (painter->pdf, data, &got);
-  if (!is_fine (painter, error))
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+check_n_pages (KumojiDocument *document, GError **error)
+{
+  const guint n_pages = kumoji_document_get_n_pages (document);
+
+  if (n_pages == 0)
+    g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
+                         _("The report has no page: choose at least one part that has content"));
+  else if (n_pages > KUMOJI_MOST_PAGES)
+    kumoji_document_set_too_long (error);
+
+  return n_pages > 0 && n_pages <= KUMOJI_MOST_PAGES;
+}
+
+static GBytes *
+paint_document (Painter *painter,
+                KumojiPaintProgress progress,
+                gpointer user_data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  if (!kumoji_pdf_fonts_collect (painter->fonts, painter->document, cancellable, error))
     return NULL;
-  if (got != size)
+  HPDF_UseUTFEncodings (painter->pdf);
+  HPDF_SetCurrentEncoder (painter->pdf, "UTF-8");
+  HPDF_SetCompressionMode (painter->pdf, HPDF_COMP_ALL);
+
+  painter->operation = "describe the document";
+  kumoji_pdf_describe (painter->pdf, painter->document);
+  if (!is_fine (painter, error) || !paint_pages (painter, progress, user_data, cancellable, error))
+    return NULL;
+
+  return take_bytes (painter, cancellable, error);
+}
+
+static GBytes *
+paint (Painter *painter,
+       KumojiPaintProgress progress,
+       gpointer user_data,
+       GCancellable *cancellable,
+       GError **error)
+{
+  GBytes *bytes;
+
+  if (!check_n_pages (painter->document, error))
+    return NULL;
+
+  painter->operation = "start";
+  painter->pdf = HPDF_New (failed_cb, painter);
+  if (painter->pdf == NULL)
     {
-      failed_cb (HPDF_STREAM_EOF, 0, painter);
       is_fine (painter, error);
       return NULL;
     }
+  painter->fonts = kumoji_pdf_fonts_new ();
+  painter->images = g_hash_table_new (NULL, NULL);
+  painter->pages = g_ptr_array_new ();
+  painter->links = g_array_new (FALSE, FALSE, sizeof (KumojiPdfLink));
+  g_array_set_clear_func (painter->links, clear_link);
+  bytes = paint_document (painter, progress, user_data, cancellable, error);
 
-  return g_bytes_new_take (g_steal_pointer (&data), size);
+  HPDF_Free (painter->pdf);
+  kumoji_pdf_fonts_free (painter->fonts);
+  g_hash_table_unref (painter->images);
+  g_clear_error (&painter->font_error);
+  g_ptr_array_unref (painter->pages);
+  g_array_unref (painter->links);
+
+  return bytes;
 }
 
 /**
@@ -437,43 +463,27 @@ kumoji_pdf_paint (KumojiDocument *document,
                   GCancellable *cancellable,
                   GError **error)
 {
-  Painter painter = { document, .operation = "start" };
-  GBytes *bytes = NULL;
+  Painter painter = { document };
 
-  if (kumoji_document_get_n_pages (document) == 0)
-    {
-      g_set_error_literal (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_GEOMETRY,
-                           _("The report has no page: choose at least one part that has content"));
-      return NULL;
-    }
+  return paint (&painter, progress, user_data, cancellable, error);
+}
 
-  painter.pdf = HPDF_New (failed_cb, &painter);
-  if (painter.pdf == NULL)
-    {
-      is_fine (&painter, error);
-      return NULL;
-    }
-  painter.fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  painter.images = g_hash_table_new (NULL, NULL);
-  painter.subsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify) kumoji_font_subset_free);
-  collect_letters (&painter);
-  painter.pages = g_ptr_array_new ();
-  HPDF_UseUTFEncodings (painter.pdf);
-  HPDF_SetCurrentEncoder (painter.pdf, "UTF-8");
-  HPDF_SetCompressionMode (painter.pdf, HPDF_COMP_ALL);
+/**
+ * kumoji_pdf_paint_last:
+ *
+ * As kumoji_pdf_paint(), for a document that nobody will look at again: its pages are empty
+ * afterwards, and their memory serves the PDF.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+kumoji_pdf_paint_last (KumojiDocument *document,
+                       KumojiPaintProgress progress,
+                       gpointer user_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Painter painter = { document, .last = TRUE };
 
-  painter.operation = "describe the document";
-  kumoji_pdf_describe (painter.pdf, document);
-  if (is_fine (&painter, error) && paint_pages (&painter, progress, user_data, cancellable, error))
-    bytes = take_bytes (&painter, error);
-
-  HPDF_Free (painter.pdf);
-  g_hash_table_unref (painter.fonts);
-  g_hash_table_unref (painter.subsets);
-  g_hash_table_unref (painter.images);
-  g_clear_error (&painter.font_error);
-  g_ptr_array_unref (painter.pages);
-
-  return bytes;
+  return paint (&painter, progress, user_data, cancellable, error);
 }

@@ -21,4 +21,10 @@ GBytes *kumoji_pdf_paint (KumojiDocument *document,
                           GCancellable *cancellable,
                           GError **error);
 
+GBytes *kumoji_pdf_paint_last (KumojiDocument *document,
+                               KumojiPaintProgress progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @KUMOJI_REPORT_ERROR_PDF: libharu refused an operation
  * @KUMOJI_REPORT_ERROR_PART: there is no such part, or no blank form of it
  * @KUMOJI_REPORT_ERROR_CATALOG: there is no such checklist
+ * @KUMOJI_REPORT_ERROR_PAGES: the document would have too many pages
  * @KUMOJI_REPORT_ERROR_IMAGE: a picture that cannot be used
  *
  * Cancelling gives %G_IO_ERROR_CANCELLED.
@@ -26,6 +27,7 @@ typedef enum
   KUMOJI_REPORT_ERROR_PDF,
   KUMOJI_REPORT_ERROR_PART,
   KUMOJI_REPORT_ERROR_CATALOG,
+  KUMOJI_REPORT_ERROR_PAGES,
   KUMOJI_REPORT_ERROR_IMAGE,
 } KumojiReportError;
 

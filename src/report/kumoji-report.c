@@ -27,6 +27,13 @@ get_section (KumojiReportParts part)
     }
 }
 
+/* How much of the time is over when the rows are set, and when the pages are numbered; painting
+ * takes the rest. */
+#define ROWS_SET 0.63
+#define PAGES_NUMBERED 0.66
+
+#define OTHER_ROWS 400
+
 /* Finding the fonts takes a tenth of a second, and they serve all reports of the process. */
 static KumojiTypeface *
 get_typeface (GError **error)
@@ -54,13 +61,14 @@ get_mark (const KumojiReportContext *context)
            : NULL;
 }
 
-/* What kumoji_signed_paper_read() reads back. */
-static void
-describe (KumojiReportContext *context)
+/* What kumoji_signed_paper_read() reads back; FALSE once the report is cancelled. */
+static gboolean
+describe (KumojiReportContext *context, GError **error)
 {
   KumojiDocument *document = kumoji_flow_get_document (context->flow);
-  g_autofree char *fingerprint = kumoji_fingerprint_new (context->project);
-  g_autofree char *paper = kumoji_fingerprint_to_paper (fingerprint);
+  g_autofree char *fingerprint =
+    kumoji_fingerprint_new_cancellable (context->project, NULL, context->cancellable);
+  g_autofree char *paper = fingerprint != NULL ? kumoji_fingerprint_to_paper (fingerprint) : NULL;
   g_autofree char *date = kumoji_report_date (context, context->options->today);
   g_autofree char *parts =
     kumoji_report_order_dup_ids (&context->options->order, context->options->parts);
@@ -71,19 +79,24 @@ describe (KumojiReportContext *context)
   kumoji_flow_set_mark (context->flow, get_mark (context));
   kumoji_document_set_author (document, context->company);
   if (context->options->blank)
-    return;
+    return TRUE;
   kumoji_document_add_keyword (document, "kumoji-fingerprint", fingerprint);
   for (const char *const *part = kumoji_fingerprint_get_parts (); *part != NULL; part++)
     {
       g_autofree char *key = g_strconcat ("kumoji-", *part, NULL);
-      g_autofree char *value = kumoji_fingerprint_new_part (context->project, *part);
+      g_autofree char *value =
+        kumoji_fingerprint_new_cancellable (context->project, *part, context->cancellable);
 
+      if (value == NULL)
+        break;
       kumoji_document_add_keyword (document, key, value);
     }
   kumoji_document_add_keyword (document, "kumoji-date", context->options->today);
   kumoji_document_add_keyword (document, "kumoji-parts", parts);
   kumoji_document_add_keyword (document, "kumoji-language",
                                kumoji_language_get_code (context->language));
+
+  return !g_cancellable_set_error_if_cancelled (context->cancellable, error);
 }
 
 static const char *
@@ -97,6 +110,20 @@ get_name (const KumojiReportContext *context)
     if (parts[i].part == context->options->parts)
       name = parts[i].label;
   return kumoji_phrase (context->language, name);
+}
+
+/* How many rows of tables there will be, as far as one can tell before they are made: the register
+ * has two for each asset, and the rest of a report some hundreds. */
+static guint
+expect_rows (const KumojiReportContext *context)
+{
+  const KumojiReportOptions *options = context->options;
+  guint rows = OTHER_ROWS;
+
+  if ((options->parts & KUMOJI_REPORT_ASSETS) != 0 && !options->blank)
+    rows += 2 * context->valuation->assets;
+
+  return rows;
 }
 
 static void
@@ -130,6 +157,65 @@ add_pages (KumojiReportContext *context, GError **error)
   return !g_cancellable_set_error_if_cancelled (context->cancellable, error);
 }
 
+static KumojiDocument *
+finish (KumojiReportContext *context, GError **error)
+{
+  g_autoptr (KumojiDocument) document = NULL;
+
+  if (kumoji_flow_is_full (context->flow))
+    {
+      kumoji_document_set_too_long (error);
+      return NULL;
+    }
+  kumoji_watch_begin (context->watch, PAGES_NUMBERED,
+                      kumoji_document_get_n_pages (kumoji_flow_get_document (context->flow)));
+  document = kumoji_flow_finish (context->flow);
+  if (g_cancellable_set_error_if_cancelled (context->cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}
+
+static KumojiDocument *
+lay_out (KumojiProject *project,
+         const KumojiReportOptions *options,
+         KumojiWatch *watch,
+         GError **error)
+{
+  KumojiReportContext context = { project, options, kumoji_library_get_default (),
+                                  options->language };
+  const char *name = kumoji_project_get_company (project);
+  gboolean added;
+
+  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error)
+      || !kumoji_report_options_check (options, error))
+    return NULL;
+  context.typeface = get_typeface (error);
+  if (context.typeface == NULL)
+    return NULL;
+
+  context.cancellable = watch->cancellable;
+  context.watch = watch;
+  context.company =
+    *name != '\0' ? name : kumoji_phrase (context.language, N_("(no company name)"));
+  context.roadmap = kumoji_roadmap_new (context.library, project, options->today);
+  context.valuation = kumoji_valuation_new (project);
+  context.assets = kumoji_asset_order_sort (kumoji_project_get_assets (project), options->sort);
+
+  g_autofree char *title = g_strdup_printf ("%s %s", context.company, get_name (&context));
+  g_autoptr (KumojiFlow) flow =
+    kumoji_flow_new (context.typeface, context.language, options->paper, title);
+  context.flow = flow;
+  kumoji_flow_set_watch (flow, watch);
+  kumoji_watch_begin (watch, ROWS_SET, KUMOJI_TABLE_STEPS * expect_rows (&context));
+  added = describe (&context, error) && add_pages (&context, error);
+  kumoji_roadmap_free (context.roadmap);
+  kumoji_valuation_free (context.valuation);
+  g_ptr_array_unref (context.assets);
+
+  return added ? finish (&context, error) : NULL;
+}
+
 /**
  * kumoji_report_lay_out:
  * @project: what the company says; nobody else may use it meanwhile
@@ -148,36 +234,19 @@ kumoji_report_lay_out (KumojiProject *project,
                        GCancellable *cancellable,
                        GError **error)
 {
-  KumojiReportContext context = { project, options, kumoji_library_get_default (),
-                                  options->language };
-  const char *name = kumoji_project_get_company (project);
-  gboolean finished;
+  KumojiWatch watch = { cancellable };
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !kumoji_report_options_check (options, error))
-    return NULL;
-  context.typeface = get_typeface (error);
-  if (context.typeface == NULL)
-    return NULL;
+  return lay_out (project, options, &watch, error);
+}
 
-  context.cancellable = cancellable;
-  context.company =
-    *name != '\0' ? name : kumoji_phrase (context.language, N_("(no company name)"));
-  context.roadmap = kumoji_roadmap_new (context.library, project, options->today);
-  context.valuation = kumoji_valuation_new (project);
-  context.assets = kumoji_asset_order_sort (kumoji_project_get_assets (project), options->sort);
+static void
+painted_cb (guint done, guint total, gpointer user_data)
+{
+  KumojiWatch *watch = user_data;
 
-  g_autofree char *title = g_strdup_printf ("%s %s", context.company, get_name (&context));
-  g_autoptr (KumojiFlow) flow =
-    kumoji_flow_new (context.typeface, context.language, options->paper, title);
-  context.flow = flow;
-  describe (&context);
-  finished = add_pages (&context, error);
-  kumoji_roadmap_free (context.roadmap);
-  kumoji_valuation_free (context.valuation);
-  g_ptr_array_unref (context.assets);
-
-  return finished ? kumoji_flow_finish (flow) : NULL;
+  if (watch->until < 1)
+    kumoji_watch_begin (watch, 1, total);
+  kumoji_watch_go_on (watch, done - watch->done);
 }
 
 static char **
@@ -196,7 +265,7 @@ dup_warnings (KumojiDocument *document)
  * kumoji_report_render:
  * @project: what the company says; nobody else may use it meanwhile
  * @options: what is printed, and how
- * @progress: (nullable) (scope call): called after each page, in the same thread
+ * @progress: (nullable) (scope call): called now and then, in the same thread
  * @user_data: for @progress
  * @warnings: (out) (optional) (transfer full): characters that no installed font has, each a
  * sentence
@@ -211,19 +280,19 @@ dup_warnings (KumojiDocument *document)
 GBytes *
 kumoji_report_render (KumojiProject *project,
                       const KumojiReportOptions *options,
-                      KumojiPaintProgress progress,
+                      KumojiReportProgress progress,
                       gpointer user_data,
                       char ***warnings,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (KumojiDocument) document =
-    kumoji_report_lay_out (project, options, cancellable, error);
+  KumojiWatch watch = { cancellable, progress, user_data };
+  g_autoptr (KumojiDocument) document = lay_out (project, options, &watch, error);
   GBytes *bytes;
 
   if (document == NULL)
     return NULL;
-  bytes = kumoji_pdf_paint (document, progress, user_data, cancellable, error);
+  bytes = kumoji_pdf_paint_last (document, painted_cb, &watch, cancellable, error);
   if (bytes != NULL && warnings != NULL)
     *warnings = dup_warnings (document);
 

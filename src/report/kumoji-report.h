@@ -4,6 +4,7 @@
 
 #include "report/kumoji-pdf-painter.h"
 #include "report/kumoji-report-options.h"
+#include "report/kumoji-watch.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ KumojiDocument *kumoji_report_lay_out (KumojiProject *project,
                                        GError **error);
 GBytes *kumoji_report_render (KumojiProject *project,
                               const KumojiReportOptions *options,
-                              KumojiPaintProgress progress,
+                              KumojiReportProgress progress,
                               gpointer user_data,
                               char ***warnings,
                               GCancellable *cancellable,

@@ -216,6 +216,7 @@ kumoji_search_find (KumojiDocument *document, const char *words, GCancellable *c
       KumojiPage *page = kumoji_document_get_page (document, match.page);
       g_auto (Reading) reading = { NULL };
 
+      kumoji_page_open (page);
       read_page (page, &reading);
       for (const char *p = strstr (reading.text->str, wanted); p != NULL;
            p = strstr (p + length, wanted))
@@ -225,6 +226,7 @@ kumoji_search_find (KumojiDocument *document, const char *words, GCancellable *c
           add_place (matches, page, match, &reading, at, at + length);
           match.number++;
         }
+      kumoji_page_close (page);
     }
   return matches;
 }
@@ -243,6 +245,7 @@ kumoji_search_dup_page_text (KumojiPage *page, guint max_characters)
   const KumojiDrawing *before = NULL;
   gsize used = 0;
 
+  kumoji_page_open (page);
   for (guint i = 0; i < kumoji_page_get_n_drawings (page) && used < max_characters; i++)
     {
       const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
@@ -258,6 +261,7 @@ kumoji_search_dup_page_text (KumojiPage *page, guint max_characters)
       used += left;
       before = drawing;
     }
+  kumoji_page_close (page);
   return g_string_free (text, FALSE);
 }
 
@@ -272,14 +276,18 @@ kumoji_search_dup_page_text (KumojiPage *page, guint max_characters)
 const char *
 kumoji_search_find_link (KumojiPage *page, double x, double y)
 {
-  for (guint i = 0; i < kumoji_page_get_n_drawings (page); i++)
+  const char *anchor = NULL;
+
+  kumoji_page_open (page);
+  for (guint i = 0; i < kumoji_page_get_n_drawings (page) && anchor == NULL; i++)
     {
       const KumojiDrawing *drawing = kumoji_page_get_drawing (page, i);
       const KumojiBox *box = &drawing->box;
 
       if (drawing->kind == KUMOJI_DRAWING_LINK && x >= box->x && x < box->x + box->width
           && y >= box->y && y < box->y + box->height)
-        return drawing->text;
+        anchor = drawing->text;
     }
-  return NULL;
+  kumoji_page_close (page);
+  return anchor;
 }

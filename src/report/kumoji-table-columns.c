@@ -45,7 +45,8 @@ dup_needs (KumojiTable *table, double width)
 
   if (table->show_titles)
     ask_row (table, table->titles, needs);
-  for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (table->cancellable); i++)
+  for (guint i = 0;
+       i < table->rows->len && kumoji_watch_go_on (table->watch, KUMOJI_TABLE_STEPS_MEASURE); i++)
     ask_row (table, table->rows->pdata[i], needs);
   for (guint i = 0; i < n_columns; i++)
     shared = shared || g_array_index (table->columns, KumojiColumn, i).weight > 0;

@@ -476,7 +476,8 @@ place_row (Journey *journey, guint i)
  * kumoji_flow_add_table:
  *
  * Sets the table over the whole width of the text, on as many pages as it takes: the titles of the
- * columns stand on each, no row is cut unless it is taller than a page.
+ * columns stand on each, no row is cut unless it is taller than a page. The rows go from the table
+ * to the pages: two of a long register together would take too much memory.
  */
 void
 kumoji_flow_add_table (KumojiFlow *flow, KumojiTable *table)
@@ -494,10 +495,13 @@ kumoji_flow_add_table (KumojiFlow *flow, KumojiTable *table)
     first = get_wanted (&journey, 0);
   kumoji_flow_prepare (flow, get_titles_height (&journey) + first);
   begin_on_page (&journey);
-  for (guint i = 0; i < table->rows->len && !g_cancellable_is_cancelled (table->cancellable); i++)
+  for (guint i = 0; i < table->rows->len && !kumoji_flow_is_full (flow)
+                    && kumoji_watch_go_on (table->watch, KUMOJI_TABLE_STEPS_SET);
+       i++)
     {
       place_row (&journey, i);
       g_clear_pointer (&journey.laid->pdata[i], free_laid);
+      g_clear_pointer (&table->rows->pdata[i], kumoji_row_free);
     }
   end_part (&journey.part);
 

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 #define KUMOJI_TABLE_PAD_X 5.0
 #define KUMOJI_TABLE_PAD_Y 4.4
 
+/* Of the KUMOJI_TABLE_STEPS: setting a row takes as long as it takes to add and measure two. */
+#define KUMOJI_TABLE_STEPS_ADD 1
+#define KUMOJI_TABLE_STEPS_MEASURE 1
+#define KUMOJI_TABLE_STEPS_SET 3
+
 typedef struct
 {
   double weight, width;
@@ -30,7 +35,7 @@ struct _KumojiTable
 {
   KumojiTypeface *typeface;
   KumojiLanguage language;
-  GCancellable *cancellable;
+  KumojiWatch *watch; /* or NULL */
   double size, least_height;
   gboolean show_titles, zebra;
   GArray *columns;   /* KumojiColumn */
@@ -39,6 +44,7 @@ struct _KumojiTable
 };
 
 double *kumoji_table_dup_edges (KumojiTable *table, double width);
+void kumoji_row_free (KumojiRow *row);
 gboolean kumoji_row_is_bold (const KumojiRow *row);
 
 G_END_DECLS

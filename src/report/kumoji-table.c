@@ -16,10 +16,11 @@ new_row (KumojiRowKind kind, const char *place)
   return row;
 }
 
-static void
-free_row (gpointer data)
+void
+kumoji_row_free (KumojiRow *row)
 {
-  KumojiRow *row = data;
+  if (row == NULL)
+    return;
 
   g_ptr_array_unref (row->cells);
   g_free (row->place);
@@ -43,7 +44,7 @@ kumoji_table_new (KumojiTypeface *typeface, KumojiLanguage language)
   table->columns = g_array_new (FALSE, TRUE, sizeof (KumojiColumn));
   table->titles = new_row (KUMOJI_ROW_NORMAL, NULL);
   table->titles->title = TRUE;
-  table->rows = g_ptr_array_new_with_free_func (free_row);
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_row_free);
 
   return table;
 }
@@ -55,10 +56,9 @@ kumoji_table_free (KumojiTable *table)
     return;
 
   g_array_unref (table->columns);
-  free_row (table->titles);
+  kumoji_row_free (table->titles);
   g_ptr_array_unref (table->rows);
   g_object_unref (table->typeface);
-  g_clear_object (&table->cancellable);
   g_free (table);
 }
 
@@ -112,16 +112,17 @@ kumoji_table_set_show_titles (KumojiTable *table, gboolean show)
 }
 
 /**
- * kumoji_table_set_cancellable:
- * @cancellable: (nullable): once it is cancelled the table is laid no further; the pages are then
- *   good for nothing
+ * kumoji_table_set_watch:
+ * @watch: (nullable): told of %KUMOJI_TABLE_STEPS for each row on its way to the pages; once they
+ *   are not wanted any more the table is laid no further, and they are good for nothing; it must
+ *   outlive the table
  *
  * For tables of thousands of rows.
  */
 void
-kumoji_table_set_cancellable (KumojiTable *table, GCancellable *cancellable)
+kumoji_table_set_watch (KumojiTable *table, KumojiWatch *watch)
 {
-  g_set_object (&table->cancellable, cancellable);
+  table->watch = watch;
 }
 
 static KumojiCell *
@@ -173,6 +174,7 @@ kumoji_table_add_row (KumojiTable *table, KumojiRowKind kind, const char *place)
 
   row->striped = above != NULL && above->kind == KUMOJI_ROW_NORMAL && !above->striped;
   g_ptr_array_add (table->rows, row);
+  kumoji_watch_go_on (table->watch, KUMOJI_TABLE_STEPS_ADD);
 }
 
 /**

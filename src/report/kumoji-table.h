@@ -21,6 +21,9 @@ typedef enum
   KUMOJI_ROW_TOTAL,
 } KumojiRowKind;
 
+/* Steps that a watch is told of for each row that is added, measured and set. */
+#define KUMOJI_TABLE_STEPS 5
+
 typedef struct _KumojiTable KumojiTable;
 
 KumojiTable *kumoji_table_new (KumojiTypeface *typeface, KumojiLanguage language);
@@ -29,7 +32,7 @@ void kumoji_table_free (KumojiTable *table);
 void kumoji_table_set_size (KumojiTable *table, double size);
 void kumoji_table_set_least_height (KumojiTable *table, double height);
 void kumoji_table_set_zebra (KumojiTable *table, gboolean zebra);
-void kumoji_table_set_cancellable (KumojiTable *table, GCancellable *cancellable);
+void kumoji_table_set_watch (KumojiTable *table, KumojiWatch *watch);
 void kumoji_table_set_show_titles (KumojiTable *table, gboolean show);
 
 void kumoji_table_add_column (KumojiTable *table,

@@ -21,13 +21,72 @@ field_of_part (const char *part)
   return g_str_equal (part, "roadmap") ? "stages" : part;
 }
 
-static char *
-hash (const GString *content)
+/* Content on its way into a checksum: of a large project there is never much in memory. */
+typedef struct
 {
-  g_autofree char *sum =
-    g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content->str, content->len);
+  GString *content;
+  GChecksum *sum;
+  GCancellable *cancellable;
+} Print;
 
-  return g_strconcat (ALGORITHM, sum, NULL);
+static gboolean
+take_cb (GString *content, gpointer data)
+{
+  Print *print = data;
+
+  g_checksum_update (print->sum, (const guchar *) content->str, (gssize) content->len);
+  g_string_truncate (content, 0);
+  return !g_cancellable_is_cancelled (print->cancellable);
+}
+
+static void
+add_record (Print *print, KumojiRecord *record)
+{
+  kumoji_record_write_canonical (record, print->content, take_cb, print);
+  take_cb (print->content, print);
+}
+
+static void
+add_part (Print *print, KumojiRecord *project, const char *part)
+{
+  const char *name = field_of_part (part);
+
+  if (kumoji_record_get_field (project, name)->type == KUMOJI_FIELD_RECORD)
+    {
+      add_record (print, kumoji_record_get_record (project, name));
+      return;
+    }
+
+  KumojiList *list = kumoji_record_get_list (project, name);
+  for (guint i = 0;
+       i < kumoji_list_get_length (list) && !g_cancellable_is_cancelled (print->cancellable); i++)
+    add_record (print, kumoji_list_get (list, i));
+}
+
+/**
+ * kumoji_fingerprint_new_cancellable:
+ * @project: what the company says
+ * @part: (nullable): one of kumoji_fingerprint_get_parts(), %NULL for the whole
+ * @cancellable: (nullable): to give up, for a project of many thousand records takes a second
+ *
+ * Returns: (transfer full) (nullable): "k1:" and 64 hexadecimal digits; %NULL where it is cancelled
+ */
+char *
+kumoji_fingerprint_new_cancellable (KumojiProject *project,
+                                    const char *part,
+                                    GCancellable *cancellable)
+{
+  g_autoptr (GString) content = g_string_new (NULL);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  Print print = { content, sum, cancellable };
+
+  if (part == NULL)
+    add_record (&print, KUMOJI_RECORD (project));
+  else
+    add_part (&print, KUMOJI_RECORD (project), part);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  return g_strconcat (ALGORITHM, g_checksum_get_string (sum), NULL);
 }
 
 /**
@@ -41,10 +100,7 @@ hash (const GString *content)
 char *
 kumoji_fingerprint_new (KumojiProject *project)
 {
-  g_autoptr (GString) content = g_string_new (NULL);
-
-  kumoji_record_append_canonical (KUMOJI_RECORD (project), content);
-  return hash (content);
+  return kumoji_fingerprint_new_cancellable (project, NULL, NULL);
 }
 
 /**
@@ -69,19 +125,7 @@ kumoji_fingerprint_get_parts (void)
 char *
 kumoji_fingerprint_new_part (KumojiProject *project, const char *part)
 {
-  g_autoptr (GString) content = g_string_new (NULL);
-  const char *name = field_of_part (part);
-
-  if (kumoji_record_get_field (KUMOJI_RECORD (project), name)->type == KUMOJI_FIELD_RECORD)
-    kumoji_record_append_canonical (kumoji_record_get_record (KUMOJI_RECORD (project), name),
-                                    content);
-  else
-    {
-      KumojiList *list = kumoji_record_get_list (KUMOJI_RECORD (project), name);
-      for (guint i = 0; i < kumoji_list_get_length (list); i++)
-        kumoji_record_append_canonical (kumoji_list_get (list, i), content);
-    }
-  return hash (content);
+  return kumoji_fingerprint_new_cancellable (project, part, NULL);
 }
 
 /**

@@ -113,7 +113,7 @@ kumoji_register_details_add (KumojiReportContext *context)
 {
   g_autoptr (KumojiTable) table = new_table (context);
 
-  for (guint i = 0; i < context->assets->len; i++)
+  for (guint i = 0; i < context->assets->len && kumoji_watch_go_on (context->watch, 0); i++)
     add_asset (context, table, context->assets->pdata[i]);
   kumoji_flow_add_table (context->flow, table);
 }

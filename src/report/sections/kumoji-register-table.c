@@ -167,7 +167,7 @@ add_group (KumojiReportContext *context, KumojiTable *table, const KumojiShare *
 
   add_sum (context, table, KUMOJI_ROW_GROUP, kumoji_phrase (context->language, share->label),
            members->len, share->total);
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && kumoji_watch_go_on (context->watch, 0); i++)
     add_asset (context, table, members->pdata[i]);
 }
 
@@ -191,7 +191,9 @@ kumoji_register_table_add (KumojiReportContext *context)
 
   for (guint i = 0; i < groups->len && context->options->grouped; i++)
     add_group (context, table, &g_array_index (groups, KumojiShare, i));
-  for (guint i = 0; i < context->assets->len && !context->options->grouped; i++)
+  for (guint i = 0; i < context->assets->len && !context->options->grouped
+                    && kumoji_watch_go_on (context->watch, 0);
+       i++)
     add_asset (context, table, context->assets->pdata[i]);
   add_sum (context, table, KUMOJI_ROW_TOTAL, kumoji_report_say (context, N_("Total")),
            context->valuation->assets, context->valuation->total);

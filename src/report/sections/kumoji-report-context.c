@@ -78,7 +78,7 @@ kumoji_report_table_new (KumojiReportContext *context)
 {
   KumojiTable *table = kumoji_table_new (context->typeface, context->language);
 
-  kumoji_table_set_cancellable (table, context->cancellable);
+  kumoji_table_set_watch (table, context->watch);
 
   return table;
 }

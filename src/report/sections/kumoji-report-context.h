@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @company: its name, or the words for none
  * @assets: (element-type KumojiAsset): in the order in which they are printed
  * @roadmap: worked out for the day of the report
+ * @watch: asked whether to go on
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   KumojiRoadmap *roadmap;
   KumojiValuation *valuation;
   GCancellable *cancellable;
+  KumojiWatch *watch;
 } KumojiReportContext;
 
 /* One section each. They stop early where the report is cancelled. */
