@@ -49,15 +49,15 @@ static void
 edit_and_undo (KumojiProject *project, GBytes *before)
 {
   KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiList *lists[] = { kumoji_project_get_assets (project), kumoji_project_get_services (project),
+  KumojiList *lists[] = { kumoji_project_get_assets (project),
+                          kumoji_project_get_services (project),
                           kumoji_project_get_assessments (project),
                           kumoji_project_get_issued (project) };
 
   edit_record (history, KUMOJI_RECORD (kumoji_project_get_profile (project)));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autoptr (KumojiRecord) record =
-        g_object_new (kumoji_list_get_record_type (lists[i]), NULL);
+      g_autoptr (KumojiRecord) record = g_object_new (kumoji_list_get_record_type (lists[i]), NULL);
       if (kumoji_list_get_length (lists[i]) > 0)
         {
           edit_record (history, kumoji_list_get (lists[i], 0));
