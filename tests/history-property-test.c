@@ -469,12 +469,12 @@ test_large_steps (void)
   g_autoptr (KumojiProject) project = kumoji_project_new ();
   KumojiHistory *history = kumoji_project_get_history (project);
   KumojiList *assets = kumoji_project_get_assets (project);
-  g_autofree char *texts[] = { g_strnfill (100000, 'a'), g_strnfill (100000, 'b') };
+  g_autofree char *one = g_strnfill (100000, 'a'), *other = g_strnfill (100000, 'b');
 
   for (guint i = 0; i < 1000; i++)
     {
       KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
-      g_assert_true (kumoji_history_set_text (history, asset, "note", texts[i % 2]));
+      g_assert_true (kumoji_history_set_text (history, asset, "note", i % 2 ? one : other));
       kumoji_history_seal (history);
       kumoji_history_remove (history, assets, 0);
     }
