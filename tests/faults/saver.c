@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A saver: opens a project's file and saves another project over it, while calls fail.
  *
- * usage: saver keep|private|stale TARGET SOURCE
+ * usage: saver keep|private|stale|remote TARGET SOURCE
  *
- * stale: as if somebody else had written TARGET meanwhile.
- * Prints how many calls failed and what the save says; ends with one of the statuses below. */
+ * remote: the way of GVfs mounts, on a local file; stale: as if somebody else had written TARGET
+ * meanwhile. Prints how many calls failed and what the save says; ends with one of the statuses
+ * below. */
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "catalog/kumoji-language.h"
 #include "faults/saver.h"
 #include "files/kumoji-project-file.h"
+#include "files/kumoji-remote-save.h"
 #include "files/kumoji-safe-save.h"
 
 typedef void (*Arm) (void);
@@ -34,9 +36,11 @@ save (const char *way, GFile *target, KumojiSnapshot *snapshot, KumojiStamp *sta
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!g_str_equal (way, "private"))
+  if (!g_str_equal (way, "private") && !g_str_equal (way, "remote"))
     return kumoji_project_file_save (target, snapshot, stamp, NULL, NULL, error);
   bytes = kumoji_project_file_compose (snapshot, error);
+  if (bytes != NULL && g_str_equal (way, "remote"))
+    return kumoji_remote_save (target, bytes, NULL, error);
   return bytes != NULL && kumoji_safe_save_private (g_file_peek_path (target), bytes, error);
 }
 
