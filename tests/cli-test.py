@@ -18,7 +18,7 @@ program = pathlib.Path(sys.argv[1]).resolve()
 source = pathlib.Path(sys.argv[2]).resolve()
 work = pathlib.Path()
 HEAD = '{"format": "kumoji-project", "version": 1'
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 KEYS = ["valid", "problems", "fingerprint", "company", "precondition", "checklists", "valuation", "roadmap",
         "services", "actions"]
 
@@ -452,7 +452,7 @@ def test_output_full():
 
 
 def test_terminal():
-    company = "a\x1b[31m\x9b2J\x07\u202e\u2066b\r\n\tc\x7f𠮷"
+    company = "a\x1b[31m\x9b2J\x07\u202e\u2066\u061cb\r\n\tc\x7f𠮷"
     path = write("escape.kumoji.json", HEAD + ', "profile": {"company": ' + json.dumps(company)
                  + '}, "services": [{"id": "s", "name": "\\u001b]0;x\\u0007"}], "stages": [{"id": "\\u001b[2J"}]}')
     for arguments in (["check", path], ["check", path, "--json"]):

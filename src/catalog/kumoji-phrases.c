@@ -63,25 +63,33 @@ mo_read (GBytes *bytes)
   return table;
 }
 
+/* The texts lie in the file, which lives as long as the table, that is as long as the process. */
+typedef struct
+{
+  GBytes *file;
+  GHashTable *table;
+} Translation;
+
 static GHashTable *
 japanese (void)
 {
-  static GHashTable *table = NULL;
+  static Translation *translation = NULL;
 
-  if (g_once_init_enter (&table))
+  if (g_once_init_enter (&translation))
     {
       g_autoptr (GError) error = NULL;
-      GBytes *bytes = g_resource_lookup_data (kumoji_core_get_resource (),
-                                              "/io/github/kumoji/Kumoji/phrases/ja.mo",
-                                              G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      Translation *read = g_new0 (Translation, 1);
 
-      /* The translation is compiled in: without it the build is broken. The bytes live as long as
-       * the table, that is as long as the process. */
-      if (bytes == NULL)
+      read->file = g_resource_lookup_data (kumoji_core_get_resource (),
+                                           "/io/github/kumoji/Kumoji/phrases/ja.mo",
+                                           G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      /* The translation is compiled in: without it the build is broken. */
+      if (read->file == NULL)
         g_error ("%s", error->message);
-      g_once_init_leave (&table, mo_read (bytes));
+      read->table = mo_read (read->file);
+      g_once_init_leave (&translation, read);
     }
-  return table;
+  return translation->table;
 }
 
 /**

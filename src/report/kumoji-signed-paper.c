@@ -182,10 +182,8 @@ take_keywords (KumojiSignedPaper *self, const char *keywords)
 }
 
 static void
-set_nothing_said (PopplerDocument *document, const char *keywords, GError **error)
+set_nothing_said (const char *creator, const char *keywords, GError **error)
 {
-  g_autofree char *creator = poppler_document_get_creator (document);
-
   if (is_newer (keywords))
     set_error (error, KUMOJI_SIGNED_PAPER_ERROR_NEWER,
                _("a newer Kumoji wrote this report; install the newest Kumoji"));
@@ -198,12 +196,22 @@ set_nothing_said (PopplerDocument *document, const char *keywords, GError **erro
                _("this PDF has no fingerprint of Kumoji; choose a report as Kumoji wrote it"));
 }
 
-static KumojiSignedPaper *
-read_document (PopplerDocument *document, GError **error)
+/**
+ * kumoji_signed_paper_new:
+ * @title: (nullable): of the document
+ * @creator: (nullable): the program that made it
+ * @keywords: (nullable): what it says of itself
+ * @error: return location for %KUMOJI_SIGNED_PAPER_ERROR; the message does not name the file
+ *
+ * Returns: (transfer full) (nullable): the paper
+ */
+KumojiSignedPaper *
+kumoji_signed_paper_new (const char *title,
+                         const char *creator,
+                         const char *keywords,
+                         GError **error)
 {
   g_autoptr (KumojiSignedPaper) self = g_new0 (KumojiSignedPaper, 1);
-  g_autofree char *keywords = poppler_document_get_keywords (document);
-  g_autofree char *title = poppler_document_get_title (document);
 
   self->title = g_strdup (title != NULL ? title : "");
   self->date = g_strdup ("");
@@ -214,8 +222,18 @@ read_document (PopplerDocument *document, GError **error)
     take_keywords (self, keywords);
   if (*self->fingerprints->whole != '\0')
     return g_steal_pointer (&self);
-  set_nothing_said (document, keywords, error);
+  set_nothing_said (creator, keywords, error);
   return NULL;
+}
+
+static KumojiSignedPaper *
+read_document (PopplerDocument *document, GError **error)
+{
+  g_autofree char *title = poppler_document_get_title (document);
+  g_autofree char *creator = poppler_document_get_creator (document);
+  g_autofree char *keywords = poppler_document_get_keywords (document);
+
+  return kumoji_signed_paper_new (title, creator, keywords, error);
 }
 
 /**

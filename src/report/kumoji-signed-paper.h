@@ -51,6 +51,10 @@ typedef struct
   KumojiFingerprints *fingerprints;
 } KumojiSignedPaper;
 
+KumojiSignedPaper *kumoji_signed_paper_new (const char *title,
+                                            const char *creator,
+                                            const char *keywords,
+                                            GError **error);
 KumojiSignedPaper *kumoji_signed_paper_read (GBytes *pdf, GError **error);
 KumojiSignedPaper *
 kumoji_signed_paper_read_file (GFile *file, GCancellable *cancellable, GError **error);
