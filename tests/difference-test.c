@@ -281,8 +281,9 @@ edit (KumojiProject *project)
   else if (choice == 1 && kumoji_list_get_length (stages) > 0)
     edit_list (history, kumoji_record_get_list (kumoji_list_get (stages, 0), "decisions"));
   else
-    edit_list (history, kumoji_record_get_list (
-                          root, lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))]));
+    edit_list (history,
+               kumoji_record_get_list (root,
+                                       lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))]));
 }
 
 /* A difference without what depends on the side that names the record. */

@@ -24,7 +24,8 @@ typedef struct
   GPtrArray *found;
 } Comparison;
 
-static void compare_records (Comparison *self, const Place *place, KumojiRecord *a, KumojiRecord *b);
+static void
+compare_records (Comparison *self, const Place *place, KumojiRecord *a, KumojiRecord *b);
 
 static void
 difference_free (KumojiDifference *self)
@@ -84,7 +85,7 @@ place_init (Place *self, const Place *place, KumojiNaming *naming, KumojiRecord 
 static KumojiDifferenceKind
 kind_of (gconstpointer before, gconstpointer after)
 {
-  return before == NULL ? KUMOJI_DIFFERENCE_ADDED
+  return before == NULL  ? KUMOJI_DIFFERENCE_ADDED
          : after == NULL ? KUMOJI_DIFFERENCE_REMOVED
                          : KUMOJI_DIFFERENCE_CHANGED;
 }
@@ -202,11 +203,7 @@ dup_value (KumojiNaming *naming,
 }
 
 static void
-compare_scalar (Comparison *self,
-                const Place *place,
-                guint index,
-                KumojiRecord *a,
-                KumojiRecord *b)
+compare_scalar (Comparison *self, const Place *place, guint index, KumojiRecord *a, KumojiRecord *b)
 {
   guint n_fields;
   const KumojiField *field = &kumoji_record_get_fields (a, &n_fields)[index];
@@ -314,11 +311,7 @@ ref_child (KumojiRecord *record, guint index, const KumojiField *field, KumojiRe
 }
 
 static void
-compare_child (Comparison *self,
-               const Place *place,
-               guint index,
-               KumojiRecord *a,
-               KumojiRecord *b)
+compare_child (Comparison *self, const Place *place, guint index, KumojiRecord *a, KumojiRecord *b)
 {
   guint n_fields;
   const KumojiField *field = &kumoji_record_get_fields (a, &n_fields)[index];
@@ -405,7 +398,8 @@ kumoji_differences_new (KumojiProject *before,
 const char *
 kumoji_difference_kind_get_label (KumojiDifferenceKind kind, KumojiLanguage language)
 {
-  static const char *const labels[] = { N_("Added"), N_("Removed"), N_("Changed"), N_("Moved") };
+  static const char *const labels[] = { N_("Added"), N_("Removed"), N_("Changed"),
+                                        N_("Moved") };
 
   return kumoji_phrase (language, labels[kind]);
 }

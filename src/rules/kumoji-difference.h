@@ -57,7 +57,7 @@ GPtrArray *kumoji_differences_new (KumojiProject *before,
                                    KumojiLanguage language);
 
 const char *kumoji_difference_kind_get_label (KumojiDifferenceKind kind, KumojiLanguage language);
-const char *
-kumoji_difference_get_area_label (const KumojiDifference *self, KumojiLanguage language);
+const char *kumoji_difference_get_area_label (const KumojiDifference *self,
+                                              KumojiLanguage language);
 
 G_END_DECLS

@@ -32,8 +32,8 @@ kumoji_naming_new (KumojiProject *project, KumojiLibrary *library, KumojiLanguag
   self->project = g_object_ref (project);
   self->library = library != NULL ? g_object_ref (library) : NULL;
   self->language = language;
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                       (GDestroyNotify) g_hash_table_unref);
+  self->lists =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
   return self;
 }
 
@@ -74,8 +74,7 @@ find_catalog (KumojiNaming *self, KumojiRecord *assessment)
 {
   if (self->library == NULL)
     return NULL;
-  return kumoji_library_get_catalog (self->library,
-                                     kumoji_record_get_text (assessment, "catalog"));
+  return kumoji_library_get_catalog (self->library, kumoji_record_get_text (assessment, "catalog"));
 }
 
 /* "Scope of the cloud · Mail service · Round 2". */
@@ -106,9 +105,8 @@ name_answer (KumojiNaming *self, KumojiRecord *record)
   const char *id = kumoji_record_get_id (record);
   KumojiItem *item = catalog != NULL ? kumoji_catalog_get_item (catalog, id) : NULL;
 
-  return item != NULL
-           ? g_strdup_printf ("%s %s", id, kumoji_item_get_title (item, self->language))
-           : g_strdup (id);
+  return item != NULL ? g_strdup_printf ("%s %s", id, kumoji_item_get_title (item, self->language))
+                      : g_strdup (id);
 }
 
 static char *

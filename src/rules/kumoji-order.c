@@ -6,7 +6,8 @@
 
 #define NONE G_MAXUINT
 
-/* The index of the lowest end that is not below @value: where @value goes on from the one before. */
+/* The index of the lowest end that is not below @value: where @value goes on from the one before.
+ */
 static guint
 find_end (const guint *values, const guint *ends, guint n_ends, guint value)
 {
