@@ -28,9 +28,10 @@ snapshot_of (Harness *self)
 static KumojiCompareDialog *
 present (Harness *self, KumojiSnapshot *before, const char **reply)
 {
-  KumojiCompareDialog *dialog = kumoji_compare_dialog_present (
-    GTK_WINDOW (self->window), "What differs", "Then", before, "Now", snapshot_of (self),
-    reply != NULL ? replies : NULL, reply != NULL ? replied_cb : NULL, reply);
+  KumojiCompareDialog *dialog =
+    kumoji_compare_dialog_present (GTK_WINDOW (self->window), "What differs", "Then", before, "Now",
+                                   snapshot_of (self), reply != NULL ? replies : NULL,
+                                   reply != NULL ? replied_cb : NULL, reply);
 
   WAIT_UNTIL (kumoji_compare_dialog_get_model (dialog) != NULL);
   harness_settle ();
@@ -97,9 +98,9 @@ test_compare_closed (Harness *self, gconstpointer data)
   g_assert_cmpstr (reply, ==, "later");
 
   /* Closed before the thread is done. */
-  dialog = kumoji_compare_dialog_present (GTK_WINDOW (self->window), "What differs", "Then",
-                                          snapshot_of (self), "Now", snapshot_of (self), NULL, NULL,
-                                          NULL);
+  dialog =
+    kumoji_compare_dialog_present (GTK_WINDOW (self->window), "What differs", "Then",
+                                   snapshot_of (self), "Now", snapshot_of (self), NULL, NULL, NULL);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   WAIT_UNTIL (dialog == NULL);
