@@ -63,8 +63,7 @@ read_all (const char *id)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = kumoji_backup_read (backups->pdata[i], &error);
       g_assert_no_error (error);
-      g_autofree char *text =
-        g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
       const char *number = strrchr (text, ' ') != NULL ? strrchr (text, ' ') + 1 : text;
       g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", number);
     }
@@ -372,8 +371,9 @@ static void
 test_before (void)
 {
   g_autoptr (GFile) file = new_file ("a.kumoji.json");
-  static const char theirs[] = "{\"format\": \"kumoji-project\", \"version\": 1, \"id\": \"" ID "\","
-                               " \"profile\": {\"company\": \"Theirs\"}}";
+  static const char theirs[] =
+    "{\"format\": \"kumoji-project\", \"version\": 1, \"id\": \"" ID "\","
+    " \"profile\": {\"company\": \"Theirs\"}}";
   KumojiStamp *stamp = NULL;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (file), theirs, -1, NULL));
@@ -384,8 +384,7 @@ test_before (void)
   g_autoptr (GPtrArray) backups = kumoji_backups_list (ID);
   g_assert_cmpuint (backups->len, ==, 2);
   g_autoptr (GBytes) kept = kumoji_backup_read (backups->pdata[1], NULL);
-  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), theirs,
-                   strlen (theirs));
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), theirs, strlen (theirs));
   kumoji_stamp_free (stamp);
 
   /* Another project in that place goes to its own backups; what is no project is left alone. */

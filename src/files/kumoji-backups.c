@@ -30,7 +30,7 @@
 
 /* What else lies in the folder is not ours: it is neither listed nor touched. */
 #define NAME_PATTERN                                                                               \
-  "^(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)\\.(\\d{6})Z-([0-9a-f]{16})-([0-9a-f]{8})"      \
+  "^(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)\\.(\\d{6})Z-([0-9a-f]{16})-([0-9a-f]{8})"    \
   "\\.kumoji\\.json$"
 
 static const gint64 spans[] = { G_TIME_SPAN_HOUR, G_TIME_SPAN_DAY, 7 * G_TIME_SPAN_DAY };
@@ -126,9 +126,9 @@ parse_name (const char *folder, const char *name)
 
   if (!g_regex_match (regex, name, 0, &match))
     return NULL;
-  moment = g_date_time_new_utc (fetch_number (match, 1), fetch_number (match, 2),
-                                fetch_number (match, 3), fetch_number (match, 4),
-                                fetch_number (match, 5), fetch_number (match, 6));
+  moment =
+    g_date_time_new_utc (fetch_number (match, 1), fetch_number (match, 2), fetch_number (match, 3),
+                         fetch_number (match, 4), fetch_number (match, 5), fetch_number (match, 6));
   if (moment == NULL)
     return NULL;
   self = g_new0 (KumojiBackup, 1);

@@ -13,6 +13,7 @@ gboolean kumoji_record_has_children (KumojiRecord *self);
 void kumoji_record_set_value_at (KumojiRecord *self, guint index, const GValue *value);
 KumojiState *kumoji_record_get_state (KumojiRecord *self);
 void kumoji_record_set_state (KumojiRecord *self, KumojiState *state);
+void kumoji_record_swap_state (KumojiRecord *self, KumojiState **state);
 KumojiState *kumoji_record_get_writable_state (KumojiRecord *self);
 void kumoji_record_set_id (KumojiRecord *self, const char *id);
 void kumoji_record_set_home (KumojiRecord *self, KumojiRecord *parent, KumojiList *list);
@@ -23,5 +24,6 @@ KumojiList *kumoji_list_new (KumojiRecord *owner, const char *name, GType record
 void kumoji_list_insert (KumojiList *self, guint position, KumojiRecord *record);
 void kumoji_list_remove (KumojiList *self, guint position);
 void kumoji_list_fill (KumojiList *self, GPtrArray *records);
+void kumoji_list_swap (KumojiList *self, GPtrArray **records);
 
 G_END_DECLS
