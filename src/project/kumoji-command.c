@@ -281,6 +281,24 @@ kumoji_command_merge (KumojiCommand *self, KumojiCommand *next)
   return TRUE;
 }
 
+static void
+swap_state (KumojiRecord *record, KumojiState **state)
+{
+  g_autoptr (KumojiState) after = *state;
+  KumojiState *before = kumoji_state_ref (kumoji_record_get_state (record));
+  gboolean has_aside = before->extras != NULL || after->extras != NULL;
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
+
+  kumoji_record_set_state (record, after);
+  *state = before;
+  for (guint i = 0; i < n_fields; i++)
+    if (kumoji_field_is_scalar (&fields[i])
+        && (has_aside
+            || !kumoji_field_values_equal (&fields[i], &before->values[i], &after->values[i])))
+      g_object_notify (G_OBJECT (record), fields[i].name);
+}
+
 /**
  * kumoji_command_redo:
  * @self: a command that is not done
@@ -302,7 +320,7 @@ kumoji_command_redo (KumojiCommand *self)
       kumoji_list_remove (self->list, self->position);
       break;
     case COMMAND_SWAP_STATE:
-      kumoji_record_swap_state (self->record, &self->state);
+      swap_state (self->record, &self->state);
       break;
     case COMMAND_SWAP_LIST:
       kumoji_list_swap (self->list, &self->records);
@@ -337,7 +355,7 @@ kumoji_command_undo (KumojiCommand *self)
       kumoji_list_insert (self->list, self->position, self->record);
       break;
     case COMMAND_SWAP_STATE:
-      kumoji_record_swap_state (self->record, &self->state);
+      swap_state (self->record, &self->state);
       break;
     case COMMAND_SWAP_LIST:
       kumoji_list_swap (self->list, &self->records);

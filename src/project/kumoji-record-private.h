@@ -13,7 +13,6 @@ gboolean kumoji_record_has_children (KumojiRecord *self);
 void kumoji_record_set_value_at (KumojiRecord *self, guint index, const GValue *value);
 KumojiState *kumoji_record_get_state (KumojiRecord *self);
 void kumoji_record_set_state (KumojiRecord *self, KumojiState *state);
-void kumoji_record_swap_state (KumojiRecord *self, KumojiState **state);
 KumojiState *kumoji_record_get_writable_state (KumojiRecord *self);
 void kumoji_record_set_id (KumojiRecord *self, const char *id);
 void kumoji_record_set_home (KumojiRecord *self, KumojiRecord *parent, KumojiList *list);

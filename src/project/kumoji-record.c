@@ -260,29 +260,6 @@ kumoji_record_set_state (KumojiRecord *self, KumojiState *state)
 }
 
 /**
- * kumoji_record_swap_state: (skip)
- * @self: a record
- * @state: (inout) (transfer full): what it shall hold; what it held before
- */
-void
-kumoji_record_swap_state (KumojiRecord *self, KumojiState **state)
-{
-  KumojiRecordPrivate *priv = priv_of (self);
-  KumojiRecordClass *klass = KUMOJI_RECORD_GET_CLASS (self);
-  KumojiState *before = priv->state;
-  gboolean has_aside = before->extras != NULL || (*state)->extras != NULL;
-
-  priv->state = *state;
-  *state = before;
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (kumoji_field_is_scalar (&klass->fields[i])
-        && (has_aside
-            || !kumoji_field_values_equal (&klass->fields[i], &before->values[i],
-                                           &priv->state->values[i])))
-      g_object_notify (G_OBJECT (self), klass->fields[i].name);
-}
-
-/**
  * kumoji_record_get_writable_state: (skip)
  * @self: a record
  *
