@@ -2,13 +2,16 @@
 /* Test of the safe save: the file is the old or the new one, whole, and nothing lies beside it. */
 #include "files/kumoji-safe-save.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "catalog/kumoji-language.h"
@@ -323,6 +326,151 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   assert_holds (path, "old");
 }
 
+static void
+save_private (const char *path, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  kumoji_safe_save_private (path, bytes, &error);
+  g_assert_no_error (error);
+  assert_holds (path, text);
+  g_assert_cmpuint (mode_of (path), ==, 0600);
+}
+
+/* What Kumoji keeps for itself is its owner's alone, in folders that are, too. */
+static void
+test_private (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *outer = path_in (fixture, "state"), *inner = path_in (fixture, "state/copies");
+  g_autofree char *path = path_in (fixture, "state/copies/a"), *below = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (GError) error = NULL;
+  mode_t old = umask (0);
+
+  save_private (path, "one");
+  g_assert_cmpuint (mode_of (outer), ==, 0700);
+  g_assert_cmpuint (mode_of (inner), ==, 0700);
+  g_assert_cmpint (g_chmod (path, 0666), ==, 0);
+  save_private (path, "two");
+  umask (old);
+  g_assert_cmpuint (count_files (inner), ==, 1);
+
+  below = g_build_filename (path, "b", NULL);
+  g_assert_false (kumoji_safe_save_private (below, bytes, &error));
+  g_assert_error (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_WRITE);
+  g_assert_true (g_str_has_prefix (error->message, "b: its folder does not exist; "));
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (inner), ==, 0);
+}
+
+static void
+write_text (const char *path, const char *text)
+{
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* What a killed save has left goes with the next save; what anybody else has there stays. */
+static void
+test_leftovers (Fixture *fixture, gconstpointer data)
+{
+  static const char *const others[] = {
+    ".kumoji-saving-0123abc", ".kumoji-saving-0123abcd~", ".kumoji-saving-0123abcX",
+    "kumoji-saving-0123abcd", ".kumoji-saving-",          ".kumoji-saving-00000002",
+    "a.kumoji.json.00000000",
+  };
+  g_autofree char *path = path_in (fixture, "a"),
+                  *left = path_in (fixture, ".kumoji-saving-0123abcd");
+  g_autofree char *busy = path_in (fixture, ".kumoji-saving-00000001");
+  g_autofree char *link = path_in (fixture, ".kumoji-saving-00000002");
+  int fd;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others) - 2; i++)
+    {
+      g_autofree char *other = path_in (fixture, others[i]);
+      write_text (other, "other");
+    }
+  g_autofree char *last = path_in (fixture, others[G_N_ELEMENTS (others) - 1]);
+  write_text (last, "other");
+  g_assert_cmpint (symlink (last, link), ==, 0);
+  write_text (left, "half a proj");
+  write_text (busy, "at work");
+  fd = open (busy, O_RDWR);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+
+  save_text (fixture, path, "new");
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  assert_holds (busy, "at work");
+  g_assert_cmpuint (count_files (fixture->folder), ==, G_N_ELEMENTS (others) + 2);
+
+  /* Its writer is gone. */
+  close (fd);
+  save_text (fixture, path, "newer");
+  g_assert_false (g_file_test (busy, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (fixture->folder), ==, G_N_ELEMENTS (others) + 1);
+}
+
+/* A name as long as a folder takes one: 85 letters of Japanese. */
+static void
+test_long_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (255, 'n'), *path = path_in (fixture, name);
+
+  save_text (fixture, path, "one");
+  save_text (fixture, path, "two");
+  assert_holds (path, "two");
+}
+
+/* The owner may write, user 1 may read, the group may nothing; the bound is "read". */
+static const guint32 access_list[] = {
+  0x00000002, 0x00060001, 0xffffffff, 0x00040002, 1,          0x00000004,
+  0xffffffff, 0x00040010, 0xffffffff, 0x00000020, 0xffffffff,
+};
+
+static void
+test_access_list (Fixture *fixture, gconstpointer data)
+{
+  static const char list[] = "system.posix_acl_access";
+  g_autofree char *path = path_in (fixture, "a");
+  guint32 now[G_N_ELEMENTS (access_list)];
+
+  write_text (path, "old");
+  if (setxattr (path, list, access_list, sizeof access_list, 0) != 0)
+    {
+      g_test_skip (errno == ENOTSUP ? "no access lists here" : g_strerror (errno));
+      return;
+    }
+  g_assert_cmpuint (mode_of (path), ==, 0640);
+  save_text (fixture, path, "new");
+  assert_holds (path, "new");
+  g_assert_cmpint (getxattr (path, list, now, sizeof now), ==, sizeof access_list);
+  g_assert_cmpmem (now, sizeof now, access_list, sizeof access_list);
+  g_assert_cmpuint (mode_of (path), ==, 0640);
+}
+
+/* What root saves for somebody stays that person's. */
+static void
+test_owner (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "a");
+  struct stat status;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root may give a file away");
+      return;
+    }
+  write_text (path, "old");
+  g_assert_cmpint (chown (path, 1234, 4321), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  save_text (fixture, path, "new");
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpuint (status.st_uid, ==, 1234);
+  g_assert_cmpuint (status.st_gid, ==, 4321);
+  g_assert_cmpuint (mode_of (path), ==, 0640);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +491,11 @@ main (int argc, char **argv)
   ADD_BOTH ("full-disk", test_full_disk);
   ADD ("local", FALSE, "changed", test_changed);
   ADD ("local", FALSE, "cancelled", test_cancelled);
+  ADD ("local", FALSE, "private", test_private);
+  ADD ("local", FALSE, "leftovers", test_leftovers);
+  ADD ("local", FALSE, "long-name", test_long_name);
+  ADD ("local", FALSE, "access-list", test_access_list);
+  ADD ("local", FALSE, "owner", test_owner);
 
   return g_test_run ();
 }

@@ -423,6 +423,16 @@ save_free (Save *save)
   g_free (save);
 }
 
+/* Not surely saved, so the project stays modified; but what is in the file is ours. */
+static void
+take_unsure_stamp (KumojiSession *self, KumojiStamp *stamp)
+{
+  if (stamp == NULL)
+    return;
+  g_clear_pointer (&self->stamp, kumoji_stamp_free);
+  self->stamp = stamp;
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -440,6 +450,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_set_object (&self->file, save->file);
       kumoji_history_set_saved_point (kumoji_project_get_history (save->project), save->point);
     }
+  else if (self->file != NULL && g_file_equal (self->file, save->file))
+    take_unsure_stamp (self, kumoji_project_file_save_steal_stamp (result));
   emit_changed (self);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));

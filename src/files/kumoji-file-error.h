@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * KumojiFileError:
  * @KUMOJI_FILE_ERROR_READ: the system does not give the file
  * @KUMOJI_FILE_ERROR_WRITE: the system does not take the file; what was there is as it was
+ * @KUMOJI_FILE_ERROR_UNSURE: the file holds what was written, but the disk may lose it
  * @KUMOJI_FILE_ERROR_NOT_OURS: it is JSON, but no Kumoji project
  * @KUMOJI_FILE_ERROR_NEWER: a newer Kumoji wrote it, see kumoji_file_error_get_version()
  * @KUMOJI_FILE_ERROR_CHANGED: somebody else wrote it since it was read
@@ -21,6 +22,7 @@ typedef enum
 {
   KUMOJI_FILE_ERROR_READ,
   KUMOJI_FILE_ERROR_WRITE,
+  KUMOJI_FILE_ERROR_UNSURE,
   KUMOJI_FILE_ERROR_NOT_OURS,
   KUMOJI_FILE_ERROR_NEWER,
   KUMOJI_FILE_ERROR_CHANGED,

@@ -12,9 +12,11 @@
 #include "files/kumoji-lock.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "files/kumoji-guard.h"
@@ -23,6 +25,8 @@
 #define PREFIX ".~lock."
 #define MAX_BYTES (64 * 1024)
 #define TRIES 3 /* as often as others may come between */
+#define TURN_TRIES 500
+#define TURN_WAIT 2000 /* microseconds */
 
 static KumojiLock *
 lock_new (GFile *place, KumojiOwner *owner, gint64 since, const char *token)
@@ -218,6 +222,52 @@ put_away (const KumojiLock *stale)
     g_file_delete (aside, NULL, NULL);
 }
 
+/* Those who find the same stale lock are all on this computer, so the kernel can let them do so in
+ * turn. Where it cannot (NFS), put_away() leaves little room for two to meet. -1 for no turn. */
+static int
+wait_for_turn (GFile *place)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (place);
+  int descriptor = g_file_is_native (folder)
+                     ? open (g_file_peek_path (folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+                     : -1;
+
+  for (guint i = 0; descriptor >= 0 && i < TURN_TRIES; i++)
+    {
+      if (flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        break;
+      g_usleep (TURN_WAIT);
+    }
+  return descriptor;
+}
+
+static KumojiLockResult
+take (KumojiLock *mine, gboolean break_held, KumojiLock **held)
+{
+  g_autoptr (GBytes) bytes = compose (mine);
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      gboolean created = create (mine->place, bytes);
+      g_autoptr (KumojiLock) found = created ? NULL : read_lock (mine->place);
+
+      /* Over a network the answer to our own creation may be lost. */
+      if (created || (found != NULL && g_str_equal (found->token, mine->token)))
+        return KUMOJI_LOCK_OURS;
+      if (found == NULL && i > 0)
+        return KUMOJI_LOCK_NONE;
+      if (found == NULL) /* it may have been released this moment */
+        continue;
+      if (!break_held && kumoji_owner_get_state (found->owner) != KUMOJI_OWNER_GONE)
+        {
+          *held = g_steal_pointer (&found);
+          return KUMOJI_LOCK_HELD;
+        }
+      put_away (found);
+    }
+  return KUMOJI_LOCK_NONE;
+}
+
 /**
  * kumoji_lock_take:
  * @file: a project's file, local or not; it need not be there yet
@@ -235,37 +285,20 @@ kumoji_lock_take (GFile *file, gboolean break_held, KumojiLock **lock)
   g_autoptr (GFile) place = place_of (file);
   g_autofree char *token = g_uuid_string_random ();
   g_autoptr (KumojiLock) mine = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  KumojiLockResult result;
+  int turn;
 
   *lock = NULL;
   if (place == NULL)
     return KUMOJI_LOCK_NONE;
-  mine =
-    lock_new (place, kumoji_owner_new_self (), g_get_real_time () / G_USEC_PER_SEC, token);
-  bytes = compose (mine);
-  for (guint i = 0; i < TRIES; i++)
-    {
-      gboolean created = create (place, bytes);
-      g_autoptr (KumojiLock) found = created ? NULL : read_lock (place);
-
-      /* Over a network the answer to our own creation may be lost. */
-      if (created || (found != NULL && g_str_equal (found->token, token)))
-        {
-          *lock = g_steal_pointer (&mine);
-          return KUMOJI_LOCK_OURS;
-        }
-      if (found == NULL && i > 0)
-        return KUMOJI_LOCK_NONE;
-      if (found == NULL) /* it may have been released this moment */
-        continue;
-      if (!break_held && kumoji_owner_get_state (found->owner) != KUMOJI_OWNER_GONE)
-        {
-          *lock = g_steal_pointer (&found);
-          return KUMOJI_LOCK_HELD;
-        }
-      put_away (found);
-    }
-  return KUMOJI_LOCK_NONE;
+  mine = lock_new (place, kumoji_owner_new_self (), g_get_real_time () / G_USEC_PER_SEC, token);
+  turn = wait_for_turn (place);
+  result = take (mine, break_held, lock);
+  if (turn >= 0)
+    close (turn);
+  if (result == KUMOJI_LOCK_OURS)
+    *lock = g_steal_pointer (&mine);
+  return result;
 }
 
 /**

@@ -259,7 +259,8 @@ kumoji_project_file_compose (const KumojiSnapshot *snapshot, GError **error)
  * @error: return location for %KUMOJI_FILE_ERROR or a cancellation; the message begins with the
  *   file's name
  *
- * Returns: whether the file holds the project now; where not, it is as it was
+ * Returns: whether the file holds the project now, to stay; where not, it is as it was, except with
+ *   %KUMOJI_FILE_ERROR_UNSURE, as kumoji_safe_save() says
  */
 gboolean
 kumoji_project_file_save (GFile *file,
@@ -283,12 +284,11 @@ static void
 save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  KumojiStamp *stamp = NULL;
   GError *error = NULL;
 
-  if (kumoji_project_file_save (job->file, job->snapshot, job->expected, cancellable, &stamp,
+  if (kumoji_project_file_save (job->file, job->snapshot, job->expected, cancellable, &job->stamp,
                                 &error))
-    g_task_return_pointer (task, stamp, (GDestroyNotify) kumoji_stamp_free);
+    g_task_return_pointer (task, g_steal_pointer (&job->stamp), (GDestroyNotify) kumoji_stamp_free);
   else
     g_task_return_error (task, error);
 }
@@ -336,4 +336,21 @@ KumojiStamp *
 kumoji_project_file_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * kumoji_project_file_save_steal_stamp:
+ * @result: what the callback got, after kumoji_project_file_save_finish()
+ *
+ * A save that ends in %KUMOJI_FILE_ERROR_UNSURE has replaced the file all the same; the next one
+ * must not take that for somebody else's work.
+ *
+ * Returns: (transfer full) (nullable): what the file is now; %NULL with any other error
+ */
+KumojiStamp *
+kumoji_project_file_save_steal_stamp (GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  return g_steal_pointer (&job->stamp);
 }

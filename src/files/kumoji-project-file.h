@@ -49,5 +49,6 @@ void kumoji_project_file_save_async (GFile *file,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 KumojiStamp *kumoji_project_file_save_finish (GAsyncResult *result, GError **error);
+KumojiStamp *kumoji_project_file_save_steal_stamp (GAsyncResult *result);
 
 G_END_DECLS

@@ -12,5 +12,6 @@ gboolean kumoji_safe_save (GFile *file,
                            GCancellable *cancellable,
                            KumojiStamp **stamp,
                            GError **error);
+gboolean kumoji_safe_save_private (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS
