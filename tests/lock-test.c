@@ -62,7 +62,18 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->lock);
 }
 
-/* A process takes the lock and waits; what it got is its exit status where it cannot wait. */
+/* A child draws the same random numbers as its parent, which programs that are started do not. */
+static pid_t
+fork_child (void)
+{
+  pid_t child = fork ();
+
+  if (child == 0)
+    g_random_set_seed ((guint32) getpid ());
+  return child;
+}
+
+/* A process takes the lock and waits. */
 static pid_t
 hold_in_child (GFile *file)
 {
@@ -71,7 +82,7 @@ hold_in_child (GFile *file)
   pid_t child;
 
   g_assert_cmpint (pipe (ready), ==, 0);
-  child = fork ();
+  child = fork_child ();
   if (child == 0)
     {
       g_autoptr (KumojiLock) lock = NULL;
@@ -255,7 +266,7 @@ test_race (Fixture *self, gconstpointer data)
       g_assert_cmpint (pipe (result), ==, 0);
       for (guint i = 0; i < RACERS; i++)
         {
-          children[i] = fork ();
+          children[i] = fork_child ();
           if (children[i] == 0)
             {
               close (start[1]);

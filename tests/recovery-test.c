@@ -41,14 +41,15 @@ make_copy (const char *path, const char *company, gint64 time)
   return copy;
 }
 
-static void
+static GBytes *
 write_copy (const KumojiRecovery *copy)
 {
-  g_autoptr (GBytes) project = make_project (copy->company);
+  GBytes *project = make_project (copy->company);
   g_autoptr (GError) error = NULL;
 
   kumoji_recovery_write (copy, project, &error);
   g_assert_no_error (error);
+  return project;
 }
 
 static char *
@@ -96,11 +97,11 @@ run_child (const char *kind)
   g_autoptr (KumojiRecovery) second = make_copy ("/two/plan.kumoji.json", "Second", 3000);
   g_autoptr (KumojiRecovery) third = make_copy (NULL, "", 2000);
 
-  write_copy (first);
+  g_bytes_unref (write_copy (first));
   if (g_str_equal (kind, "three"))
     {
-      write_copy (second);
-      write_copy (third);
+      g_bytes_unref (write_copy (second));
+      g_bytes_unref (write_copy (third));
     }
   return 0;
 }
@@ -120,14 +121,14 @@ test_round_trip (void)
   g_autoptr (KumojiRecovery) copy = make_copy ("/some/雲.kumoji.json", "雲路 \"商店\"\n", 1234567);
   g_autofree char *path = path_of (copy->id, ".kumoji-recovery");
   g_autofree char *folder = kumoji_recovery_dup_folder ();
-  g_autoptr (GBytes) expected = make_project (copy->company);
+  g_autoptr (GBytes) expected = NULL;
   g_autoptr (GBytes) project = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (KumojiRecovery) read = NULL;
   g_autoptr (KumojiProject) opened = NULL;
   mode_t old = umask (0);
 
-  write_copy (copy);
+  expected = write_copy (copy);
   umask (old);
   g_assert_cmpuint (mode_of (path), ==, 0600);
   g_assert_cmpuint (mode_of (folder), ==, 0700);
@@ -145,7 +146,7 @@ test_round_trip (void)
 
   /* A folder that was open to others is closed again, and removing twice is no error. */
   g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
-  write_copy (copy);
+  g_bytes_unref (write_copy (copy));
   g_assert_cmpuint (mode_of (folder), ==, 0700);
   g_assert_true (kumoji_recovery_remove (copy->id, &error));
   g_assert_true (kumoji_recovery_remove (copy->id, &error));
@@ -160,7 +161,7 @@ test_list (void)
   guint n_broken;
 
   write_in_child ("three");
-  write_copy (mine); /* open in a program that runs: this one */
+  g_bytes_unref (write_copy (mine)); /* open in a program that runs: this one */
   copies = kumoji_recovery_list (&n_broken);
   g_assert_cmpuint (n_broken, ==, 0);
   g_assert_cmpuint (copies->len, ==, 3);
@@ -174,7 +175,7 @@ test_list (void)
   g_assert_cmpint (kumoji_owner_get_state (first->owner), ==, KUMOJI_OWNER_GONE);
 
   /* Whoever opens one has it from then on. */
-  write_copy (first);
+  g_bytes_unref (write_copy (first));
   g_ptr_array_unref (copies);
   copies = kumoji_recovery_list (NULL);
   g_assert_cmpuint (copies->len, ==, 2);
@@ -236,7 +237,7 @@ test_cut (void)
   g_autofree char *content = NULL;
   gsize length;
 
-  write_copy (copy);
+  g_bytes_unref (write_copy (copy));
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
   for (gsize n = 0; n < length; n++)
     {
