@@ -19,6 +19,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "catalog/kumoji-phrases.h"
 #include "files/kumoji-guard.h"
 
 #define FORMAT "kumoji-lock"
@@ -315,4 +316,45 @@ kumoji_lock_release (KumojiLock *self)
   if (found != NULL && g_str_equal (found->token, self->token))
     g_file_delete (self->place, NULL, NULL);
   kumoji_lock_free (self);
+}
+
+/* Nobody reads a login name where a name is known. */
+static char *
+dup_who (const KumojiOwner *owner)
+{
+  if (*owner->name == '\0')
+    return g_strdup (_("Somebody"));
+  if (g_str_equal (owner->name, owner->user) || *owner->user == '\0')
+    return g_strdup (owner->name);
+  return g_strdup_printf ("%s (%s)", owner->name, owner->user);
+}
+
+static char *
+dup_since (gint64 since)
+{
+  g_autoptr (GDateTime) time = since > 0 ? g_date_time_new_from_unix_local (since) : NULL;
+
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : g_strdup ("–");
+}
+
+/**
+ * kumoji_lock_dup_sentence:
+ * @self: the lock of somebody else
+ *
+ * Returns: (transfer full): who has the file open, where, and since when
+ */
+char *
+kumoji_lock_dup_sentence (const KumojiLock *self)
+{
+  g_autofree char *who = dup_who (self->owner);
+  g_autofree char *since = dup_since (self->since);
+
+  if (kumoji_owner_get_state (self->owner) == KUMOJI_OWNER_SELF)
+    return g_strdup (_("it is open in another window"));
+  if (*self->owner->host == '\0')
+    /* Translators: the first %s is a person, the second a date and time */
+    return g_strdup_printf (_("%s has it open since %s"), who, since);
+  /* Translators: a person, the name of a computer, a date and time */
+  return g_strdup_printf (_("%s has it open on the computer “%s” since %s"), who,
+                          self->owner->host, since);
 }

@@ -39,6 +39,7 @@ typedef enum
 KumojiLockResult kumoji_lock_take (GFile *file, gboolean break_held, KumojiLock **lock);
 void kumoji_lock_release (KumojiLock *self);
 void kumoji_lock_free (KumojiLock *self);
+char *kumoji_lock_dup_sentence (const KumojiLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiLock, kumoji_lock_free)
 
