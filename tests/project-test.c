@@ -444,52 +444,6 @@ test_issued (void)
   assert_undo_redo (project, before);
 }
 
-/* Random edits, all undone: the first bytes; all redone: the last. */
-static void
-test_random (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  g_autofree char *before = text_of (project);
-  KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiList *assets = kumoji_project_get_assets (project);
-
-  for (guint i = 0; i < 3000; i++)
-    {
-      guint n = kumoji_list_get_length (assets);
-      guint at = n > 0 ? g_test_rand_int_range (0, n) : 0;
-      g_autofree char *text = g_strdup_printf ("%u", i);
-      switch (n == 0 ? 0 : g_test_rand_int_range (0, 8))
-        {
-        case 0:
-          kumoji_edit_add_asset (project);
-          break;
-        case 1:
-          kumoji_edit_duplicate_asset (project, kumoji_list_get (assets, at));
-          break;
-        case 2:
-          kumoji_history_remove (history, assets, at);
-          break;
-        case 3:
-          if (g_test_rand_bit ())
-            kumoji_history_undo (history);
-          break;
-        case 4:
-          kumoji_edit_answer (project, kumoji_edit_ensure_round (project, "jssa-stage2", ""),
-                              g_test_rand_bit () ? "1.3" : "1.4", "memo", text, TODAY, NULL);
-          break;
-        case 5:
-          kumoji_history_seal (history);
-          break;
-        default:
-          kumoji_history_set_text (history, kumoji_list_get (assets, at), "name", text);
-        }
-    }
-  /* The last edits may have been undone, and redoing everything would go beyond them. */
-  while (kumoji_history_can_redo (history))
-    kumoji_history_redo (history);
-  assert_undo_redo (project, before);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -508,6 +462,5 @@ main (int argc, char **argv)
   g_test_add_func ("/project/snapshot", test_snapshot);
   g_test_add_func ("/project/properties", test_properties);
   g_test_add_func ("/project/issued", test_issued);
-  g_test_add_func ("/project/random", test_random);
   return g_test_run ();
 }

@@ -41,7 +41,14 @@ resolve_links (const char *path, GError **error)
 
   for (int i = 0; i < MAX_LINKS; i++)
     {
-      if (g_lstat (resolved, &status) != 0 || !S_ISLNK (status.st_mode))
+      gboolean there = g_lstat (resolved, &status) == 0;
+      if (!there && errno != ENOENT)
+        {
+          /* What cannot be told may be a link, which must not be overwritten itself. */
+          fail_errno (error, errno);
+          return NULL;
+        }
+      if (!there || !S_ISLNK (status.st_mode))
         return g_steal_pointer (&resolved);
       g_autofree char *target = g_file_read_link (resolved, error);
       g_autofree char *folder = g_path_get_dirname (resolved);

@@ -2,6 +2,9 @@
 /* A stamp: what a file was when we read or wrote it. */
 #include "files/kumoji-stamp.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-file-reader.h"
 #include "files/kumoji-guard.h"
@@ -87,6 +90,22 @@ tag_tells (const KumojiStamp *self, GFile *file, GCancellable *cancellable)
   return info != NULL && g_strcmp0 (g_file_info_get_etag (info), self->etag) == 0;
 }
 
+/* Whether the file is surely not there: one that only cannot be asked about may hold anything. */
+static gboolean
+is_gone (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  struct stat status;
+
+  /* GIO calls any failure behind a link a link that leads nowhere. */
+  if (g_file_is_native (file))
+    return g_stat (g_file_peek_path (file), &status) != 0 && errno == ENOENT;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                            cancellable, &error);
+  return info == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
 /**
  * kumoji_stamp_is_current:
  * @self: a stamp
@@ -111,7 +130,7 @@ kumoji_stamp_is_current (const KumojiStamp *self,
   g_autoptr (GBytes) bytes = NULL;
 
   *current = TRUE;
-  if (tag_tells (self, file, cancellable) || !g_file_query_exists (file, cancellable))
+  if (tag_tells (self, file, cancellable) || is_gone (file, cancellable))
     return TRUE;
   bytes = kumoji_file_read (file, cancellable, NULL, &cause);
   if (bytes != NULL)

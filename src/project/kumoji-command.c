@@ -2,6 +2,8 @@
 /* A command: one edit, with what it takes to do it and to take it back (private). */
 #include "project/kumoji-command.h"
 
+#include <string.h>
+
 #include "catalog/kumoji-phrases.h"
 
 typedef enum
@@ -290,6 +292,65 @@ kumoji_command_undo (KumojiCommand *self)
     default:
       g_assert_not_reached ();
     }
+}
+
+static gsize
+size_text (const char *text)
+{
+  return text != NULL ? strlen (text) + 1 : 0;
+}
+
+static gsize
+size_value (const GValue *value)
+{
+  return sizeof *value
+         + (G_VALUE_HOLDS_STRING (value) ? size_text (g_value_get_string (value)) : 0);
+}
+
+/* Of a record that stands in no list, with all that is in it. */
+static gsize
+size_record (KumojiRecord *record)
+{
+  const KumojiState *state = kumoji_record_get_state (record);
+  gsize size = sizeof *state;
+
+  for (guint i = 0; i < state->n_values; i++)
+    {
+      gpointer child = kumoji_record_get_child_at (record, i);
+      if (child == NULL)
+        size += size_value (&state->values[i]);
+      else if (KUMOJI_IS_RECORD (child))
+        size += size_record (child);
+      else
+        for (guint j = 0; j < kumoji_list_get_length (child); j++)
+          size += size_record (kumoji_list_get (child, j));
+    }
+  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
+    size += size_text (((const KumojiExtra *) state->extras->pdata[i])->json);
+  return size;
+}
+
+/**
+ * kumoji_command_get_size:
+ * @self: a command
+ *
+ * Returns: about how many bytes it takes, with the records that it keeps
+ */
+gsize
+kumoji_command_get_size (KumojiCommand *self)
+{
+  gsize size = sizeof *self + size_text (self->name);
+
+  if (self->aside != NULL)
+    size += sizeof *self->aside + size_text (self->aside->json);
+  if (self->kind == COMMAND_SET)
+    size += size_value (&self->before) + size_value (&self->after);
+  else if (self->kind == COMMAND_GROUP)
+    for (guint i = 0; i < self->parts->len; i++)
+      size += kumoji_command_get_size (self->parts->pdata[i]);
+  else
+    size += size_record (self->record);
+  return size;
 }
 
 /**

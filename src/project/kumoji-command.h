@@ -20,6 +20,7 @@ gboolean kumoji_command_merge (KumojiCommand *self, KumojiCommand *next);
 
 void kumoji_command_redo (KumojiCommand *self);
 void kumoji_command_undo (KumojiCommand *self);
+gsize kumoji_command_get_size (KumojiCommand *self);
 const char *kumoji_command_get_name (KumojiCommand *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiCommand, kumoji_command_free)

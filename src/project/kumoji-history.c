@@ -5,13 +5,16 @@
 
 #include "project/kumoji-command.h"
 
-/* A step is some hundred bytes; so many are beyond what anybody takes back by hand. */
+/* More than anybody takes back by hand. A step is some hundred bytes, but texts may be long and
+ * records many. Beyond either bound the oldest steps go. */
 #define MAX_STEPS 10000
+#define MAX_BYTES (64 * 1024 * 1024)
 
 typedef struct
 {
   KumojiCommand *command;
   guint64 point; /* names the state behind the command */
+  gsize size;    /* of the command, in bytes */
 } Step;
 
 struct _KumojiHistory
@@ -20,6 +23,7 @@ struct _KumojiHistory
 
   GArray *done;   /* of Step, the last one on top */
   GArray *undone; /* of Step, the next one on top */
+  gsize size;     /* of what is done, in bytes */
   KumojiCommand *group;
   guint depth;
   gboolean sealed;
@@ -152,6 +156,22 @@ top (GArray *steps)
   return steps->len > 0 ? &g_array_index (steps, Step, steps->len - 1) : NULL;
 }
 
+/* Lets the oldest steps go; the last one stays however large it is. */
+static void
+keep_bounds (KumojiHistory *self)
+{
+  guint n = 0;
+
+  while (self->done->len - n > 1 && (self->done->len - n > MAX_STEPS || self->size > MAX_BYTES))
+    {
+      const Step *oldest = &g_array_index (self->done, Step, n++);
+      self->size -= oldest->size;
+      self->base_point = oldest->point;
+    }
+  if (n > 0)
+    g_array_remove_range (self->done, 0, n);
+}
+
 /* Enters a command that has just been done. */
 static void
 push (KumojiHistory *self, KumojiCommand *command)
@@ -171,17 +191,16 @@ push (KumojiHistory *self, KumojiCommand *command)
     {
       kumoji_command_free (command);
       last->point = self->next_point++;
+      self->size -= last->size;
+      last->size = kumoji_command_get_size (last->command);
     }
   else
     {
-      Step step = { command, self->next_point++ };
+      Step step = { command, self->next_point++, kumoji_command_get_size (command) };
       g_array_append_val (self->done, step);
     }
-  if (self->done->len > MAX_STEPS)
-    {
-      self->base_point = g_array_index (self->done, Step, 0).point;
-      g_array_remove_index (self->done, 0);
-    }
+  self->size += top (self->done)->size;
+  keep_bounds (self);
   self->sealed = FALSE;
   announce (self);
 }
@@ -461,6 +480,7 @@ kumoji_history_undo (KumojiHistory *self)
   if (self->done->len == 0 || self->depth > 0)
     return;
   kumoji_command_undo (top (self->done)->command);
+  self->size -= top (self->done)->size;
   move_top (self->done, self->undone);
   self->sealed = TRUE;
   announce (self);
@@ -478,6 +498,7 @@ kumoji_history_redo (KumojiHistory *self)
   if (self->undone->len == 0 || self->depth > 0)
     return;
   kumoji_command_redo (top (self->undone)->command);
+  self->size += top (self->undone)->size;
   move_top (self->undone, self->done);
   self->sealed = TRUE;
   announce (self);

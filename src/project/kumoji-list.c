@@ -212,6 +212,50 @@ kumoji_list_get_position (KumojiList *self, KumojiRecord *record, guint *positio
   return TRUE;
 }
 
+/* Its id as its file says it: one that no record may have was given another when it was read. */
+static const char *
+key_of (KumojiRecord *record)
+{
+  const KumojiExtra *aside = kumoji_state_find_extra (kumoji_record_get_state (record), "id");
+
+  return aside != NULL ? aside->json : kumoji_record_get_id (record);
+}
+
+/**
+ * kumoji_list_match:
+ * @self: a list
+ * @other: another list of such records
+ *
+ * Finds records again by their ids; of several with one id the first is the first again, and so on.
+ * Takes time in proportion to the lengths of both.
+ *
+ * Returns: (transfer full) (array): for each record of @other where it stands in @self, or
+ *   %G_MAXUINT
+ */
+guint *
+kumoji_list_match (KumojiList *self, KumojiList *other)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *next = g_new0 (guint, self->records->len); /* with the same id, plus one */
+  guint *match = g_new (guint, other->records->len + 1);
+
+  for (guint i = self->records->len; i > 0; i--)
+    {
+      gpointer key = (gpointer) key_of (self->records->pdata[i - 1]);
+      next[i - 1] = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
+      g_hash_table_insert (first, key, GUINT_TO_POINTER (i));
+    }
+  for (guint i = 0; i < other->records->len; i++)
+    {
+      gpointer key = (gpointer) key_of (other->records->pdata[i]);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
+      match[i] = found > 0 ? found - 1 : G_MAXUINT;
+      if (found > 0)
+        g_hash_table_insert (first, key, GUINT_TO_POINTER (next[found - 1]));
+    }
+  return match;
+}
+
 /**
  * kumoji_list_get_record_type:
  * @self: a list
