@@ -339,7 +339,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     take_saved (self, save);
   else
-    kumoji_session_set_holder (self, g_steal_pointer (&save->lock.opened.holder));
+    {
+      kumoji_session_set_holder (self, g_steal_pointer (&save->lock.opened.holder));
+      /* Not surely saved, so the project stays modified; but what is in the file is ours. */
+      if (save->stamp != NULL && self->file != NULL && g_file_equal (self->file, save->file))
+        kumoji_session_set_stamp (self, g_steal_pointer (&save->stamp));
+    }
   kumoji_session_set_job (self, KUMOJI_JOB_NONE);
   if (error != NULL)
     g_task_return_error (task, error);

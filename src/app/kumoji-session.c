@@ -60,6 +60,18 @@ history_changed_cb (KumojiSession *self)
   emit_changed (self);
 }
 
+/* What is in no file any more is as good as never saved. */
+static void
+noticed_cb (KumojiSession *self)
+{
+  if (kumoji_watch_get_disk (self->watch) == KUMOJI_DISK_GONE && !self->read_only)
+    {
+      kumoji_history_set_saved_point (history_of (self), KUMOJI_HISTORY_NO_POINT);
+      kumoji_keeper_touch (self->keeper);
+    }
+  emit_changed (self);
+}
+
 static void
 set_project (KumojiSession *self, KumojiProject *project)
 {
@@ -249,7 +261,7 @@ kumoji_session_init (KumojiSession *self)
 
   self->keeper = kumoji_keeper_new ();
   self->watch = kumoji_watch_new ();
-  g_signal_connect_swapped (self->watch, "noticed", G_CALLBACK (emit_changed), self);
+  g_signal_connect_swapped (self->watch, "noticed", G_CALLBACK (noticed_cb), self);
   set_project (self, project);
   kumoji_keeper_follow (self->keeper, project, NULL);
 }
