@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "files/kumoji-backups.h"
-#include "files/kumoji-project-file.h"
+#include "files/kumoji-kept-save.h"
 #include "files/kumoji-sample.h"
 
 #define ID "0f0e0d0c-0b0a-4908-8706-050403020100"
@@ -292,34 +292,17 @@ test_copies (void)
 
 /* --- With a save ------------------------------------------------------------------------------ */
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 /* Saves; returns why there is no backup of it, "" where there is one. */
 static char *
 save (GFile *file, KumojiProject *project, KumojiStamp **stamp)
 {
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (KumojiSnapshot) snapshot = kumoji_record_snapshot (KUMOJI_RECORD (project));
+  g_autoptr (KumojiStamp) expected = stamp != NULL ? g_steal_pointer (stamp) : NULL;
   g_autoptr (GError) error = NULL;
-  KumojiStamp *now;
-  const GError *backup_error;
+  g_autoptr (GError) backup_error = NULL;
 
-  kumoji_project_file_save_async (file, kumoji_record_snapshot (KUMOJI_RECORD (project)),
-                                  stamp != NULL ? *stamp : NULL, NULL, saved_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  now = kumoji_project_file_save_finish (result, &error);
+  kumoji_kept_save (file, snapshot, expected, NULL, stamp, &backup_error, &error);
   g_assert_no_error (error);
-  if (stamp != NULL)
-    {
-      kumoji_stamp_free (*stamp);
-      *stamp = g_steal_pointer (&now);
-    }
-  kumoji_stamp_free (now);
-  backup_error = kumoji_project_file_save_get_backup_error (result);
   return g_strdup (backup_error != NULL ? backup_error->message : "");
 }
 

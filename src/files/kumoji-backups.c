@@ -36,6 +36,26 @@
 static const gint64 spans[] = { G_TIME_SPAN_HOUR, G_TIME_SPAN_DAY, 7 * G_TIME_SPAN_DAY };
 
 /**
+ * kumoji_backup_copy:
+ * @self: a version
+ *
+ * Returns: (transfer full): the same again
+ */
+KumojiBackup *
+kumoji_backup_copy (const KumojiBackup *self)
+{
+  KumojiBackup *copy = g_new0 (KumojiBackup, 1);
+
+  copy->time = self->time;
+  copy->size = self->size;
+  copy->digest = g_strdup (self->digest);
+  copy->place = g_strdup (self->place);
+  copy->uri = g_strdup (self->uri);
+  copy->path = g_strdup (self->path);
+  return copy;
+}
+
+/**
  * kumoji_backup_free:
  * @self: (transfer full): a version
  */

@@ -38,6 +38,7 @@ gboolean
 kumoji_backups_keep (const char *id, GFile *file, GBytes *bytes, gint64 time, GError **error);
 
 GBytes *kumoji_backup_read (const KumojiBackup *self, GError **error);
+KumojiBackup *kumoji_backup_copy (const KumojiBackup *self);
 void kumoji_backup_free (KumojiBackup *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiBackup, kumoji_backup_free)

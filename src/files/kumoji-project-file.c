@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
-#include "files/kumoji-backups.h"
 #include "files/kumoji-file-reader.h"
 #include "files/kumoji-migration.h"
 #include "files/kumoji-safe-save.h"
@@ -18,7 +17,6 @@ typedef struct
   KumojiSnapshot *snapshot;
   KumojiStamp *expected;
   KumojiStamp *stamp;
-  GError *backup_error;
 } Job;
 
 static void
@@ -28,7 +26,6 @@ job_free (Job *job)
   kumoji_snapshot_free (job->snapshot);
   kumoji_stamp_free (job->expected);
   kumoji_stamp_free (job->stamp);
-  g_clear_error (&job->backup_error);
   g_free (job);
 }
 
@@ -283,72 +280,14 @@ kumoji_project_file_save (GFile *file,
   return kumoji_safe_save (file, bytes, expected, cancellable, stamp, error);
 }
 
-/* When @file was written last, microseconds since 1970; now where its place does not say. */
-static gint64
-get_time (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file,
-                                                  G_FILE_ATTRIBUTE_TIME_MODIFIED "," //
-                                                  G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GDateTime) time = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
-
-  return time != NULL
-           ? g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time)
-           : g_get_real_time ();
-}
-
-/* What is about to be overwritten may be of another program, of an older Kumoji, or of somebody
- * whose work the user chose to overwrite: no backup holds it yet. What is no project of ours is
- * none of our business. */
-static void
-keep_old (Job *job)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (KumojiProject) old = NULL;
-  g_autofree char *digest = NULL;
-
-  if (job->expected != NULL
-      && kumoji_backups_has (kumoji_snapshot_get_id (job->snapshot), job->expected->digest))
-    return;
-  bytes = kumoji_file_read (job->file, NULL, NULL, NULL);
-  old = bytes != NULL ? kumoji_project_file_parse (bytes, KUMOJI_LOAD_NEWER, NULL) : NULL;
-  if (old == NULL)
-    return;
-  const char *id = kumoji_record_get_id (KUMOJI_RECORD (old));
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (!kumoji_backups_has (id, digest))
-    kumoji_backups_keep (id, job->file, bytes, get_time (job->file), &job->backup_error);
-}
-
-/* As kumoji_project_file_save(), with a backup before and after it. That one fails never stops a
- * save. */
-static gboolean
-save_with_backups (Job *job, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) bytes = kumoji_project_file_compose (job->snapshot, error);
-  const char *id = kumoji_snapshot_get_id (job->snapshot);
-
-  if (bytes == NULL)
-    {
-      kumoji_file_error_name (error, job->file);
-      return FALSE;
-    }
-  keep_old (job);
-  if (!kumoji_safe_save (job->file, bytes, job->expected, cancellable, &job->stamp, error))
-    return FALSE;
-  kumoji_backups_keep (id, job->file, bytes, g_get_real_time (),
-                       job->backup_error == NULL ? &job->backup_error : NULL);
-  return TRUE;
-}
-
 static void
 save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   GError *error = NULL;
 
-  if (save_with_backups (job, cancellable, &error))
+  if (kumoji_project_file_save (job->file, job->snapshot, job->expected, cancellable, &job->stamp,
+                                &error))
     g_task_return_pointer (task, g_steal_pointer (&job->stamp), (GDestroyNotify) kumoji_stamp_free);
   else
     g_task_return_error (task, error);
@@ -363,8 +302,7 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
  * @callback: called on the main loop when it is done
  * @user_data: for @callback
  *
- * Saves in a thread; editing goes on meanwhile. What was in the file and what is in it now are kept
- * as backups, see kumoji_project_file_save_get_backup_error().
+ * Saves in a thread; editing goes on meanwhile.
  */
 void
 kumoji_project_file_save_async (GFile *file,
@@ -415,17 +353,4 @@ kumoji_project_file_save_steal_stamp (GAsyncResult *result)
   Job *job = g_task_get_task_data (G_TASK (result));
 
   return g_steal_pointer (&job->stamp);
-}
-
-/**
- * kumoji_project_file_save_get_backup_error:
- * @result: what the callback got
- *
- * Returns: (transfer none) (nullable): why a backup of what was saved, or of what was overwritten,
- *   could not be kept; the message is a sentence alone. The save itself is not touched by it.
- */
-const GError *
-kumoji_project_file_save_get_backup_error (GAsyncResult *result)
-{
-  return ((Job *) g_task_get_task_data (G_TASK (result)))->backup_error;
 }

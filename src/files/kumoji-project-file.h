@@ -50,6 +50,5 @@ void kumoji_project_file_save_async (GFile *file,
                                      gpointer user_data);
 KumojiStamp *kumoji_project_file_save_finish (GAsyncResult *result, GError **error);
 KumojiStamp *kumoji_project_file_save_steal_stamp (GAsyncResult *result);
-const GError *kumoji_project_file_save_get_backup_error (GAsyncResult *result);
 
 G_END_DECLS
