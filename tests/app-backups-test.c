@@ -312,7 +312,7 @@ test_beside (Harness *self, gconstpointer data)
   choose (dialog, 1, "backups.open");
   WAIT_UNTIL (find_window (KUMOJI_TYPE_BACKUPS_DIALOG) == NULL);
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self->application));
-  g_assert_cmpuint (g_list_length (windows), ==, n);
+  g_assert_cmpuint (g_list_length (windows), ==, n + 1);
 
   KumojiWindow *beside = NULL;
   for (GList *l = windows; l != NULL; l = l->next)
