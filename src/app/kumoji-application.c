@@ -6,12 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "app/kumoji-recovery-window.h"
 #include "app/kumoji-ui.h"
 #include "app/kumoji-window.h"
 
 struct _KumojiApplication
 {
   AdwApplication parent_instance;
+
+  gboolean offered; /* what a program before us left behind */
 };
 
 typedef struct
@@ -108,13 +111,24 @@ find_window (GtkApplication *application, GFile *file)
   return NULL;
 }
 
+static KumojiWindow *
+new_window (KumojiApplication *self)
+{
+  KumojiWindow *window = kumoji_window_new (self);
+
+  if (!self->offered)
+    kumoji_recovery_window_offer (window);
+  self->offered = TRUE;
+  return window;
+}
+
 static void
 kumoji_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (kumoji_window_new (KUMOJI_APPLICATION (application)));
+    window = GTK_WINDOW (new_window (KUMOJI_APPLICATION (application)));
   gtk_window_present (window);
 }
 
@@ -133,7 +147,7 @@ kumoji_application_open (GApplication *application, GFile **files, int n_files, 
         {
           window = find_window (self, NULL);
           if (window == NULL)
-            window = kumoji_window_new (KUMOJI_APPLICATION (application));
+            window = new_window (KUMOJI_APPLICATION (application));
           kumoji_window_open (window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));
