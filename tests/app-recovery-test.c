@@ -15,8 +15,8 @@
 
 #define INTERVAL 20
 #define PROJECT(company)                                                                           \
-  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 1,\n  \"profile\": { \"company\": \""      \
-  company "\" }\n}\n"
+  "{\n  \"format\": \"kumoji-project\",\n  \"version\": 1,\n  \"id\": \"p\",\n  \"profile\": { "   \
+  "\"company\": \"" company "\" }\n}\n"
 
 static KumojiSession *
 session_of (Harness *self)
@@ -239,9 +239,9 @@ test_typing (Harness *self, gconstpointer data)
   g_assert_cmpint (kumoji_record_get_integer (profile, "employees"), ==, 0);
   WAIT_UNTIL (has_copy ());
   g_autoptr (KumojiProject) project = read_copy (NULL);
-  g_assert_cmpint (
-    kumoji_record_get_integer (KUMOJI_RECORD (kumoji_project_get_profile (project)), "employees"),
-    ==, 28);
+  g_assert_cmpint (kumoji_record_get_integer (KUMOJI_RECORD (kumoji_project_get_profile (project)),
+                                              "employees"),
+                   ==, 28);
 
   /* Nothing was touched where it is typed. */
   g_assert_cmpint (kumoji_record_get_integer (profile, "employees"), ==, 0);
@@ -541,10 +541,9 @@ test_failed_save (Harness *self, gconstpointer data)
 
   harness_activate (self, "win.save");
   WAIT_UNTIL (harness_find_dialog (self) != NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (harness_find_dialog (self)),
-                            "its folder does not exist"));
-  g_assert_true (
-    adw_message_dialog_has_response (harness_find_dialog (self), "save-as"));
+  g_assert_nonnull (
+    strstr (adw_message_dialog_get_body (harness_find_dialog (self)), "its folder does not exist"));
+  g_assert_true (adw_message_dialog_has_response (harness_find_dialog (self), "save-as"));
   reply ("cancel");
   g_assert_cmpint (harness_get_state (self), ==, KUMOJI_SESSION_MODIFIED);
   assert_company (self, "Kept too");
