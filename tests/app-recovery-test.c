@@ -250,6 +250,27 @@ test_typing (Harness *self, gconstpointer data)
   kumoji_session_close (session_of (self));
 }
 
+/* The desktop ends: nobody is asked, all is kept, and the lock goes. */
+static void
+test_terminated (Harness *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = harness_write (self, "end.kumoji.json", PROJECT ("Before"));
+  g_autofree char *lock = g_build_filename (self->folder, ".~lock.end.kumoji.json#", NULL);
+
+  open_file (self, file);
+  kumoji_keeper_set_interval (kumoji_session_get_keeper (session_of (self)), 3600 * 1000);
+  harness_set_company (self, "At the end");
+  g_assert_false (has_copy ());
+  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
+  raise (SIGTERM);
+  WAIT_UNTIL (gtk_application_get_windows (GTK_APPLICATION (self->application)) == NULL);
+  g_assert_true (copy_says ("At the end"));
+  harness_settle ();
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+  g_autofree char *id = find_copy ();
+  g_assert_true (kumoji_recovery_remove (id, NULL));
+}
+
 /* --- The next start ----------------------------------------------------------------------- */
 
 static KumojiRecoveryWindow *
@@ -571,6 +592,7 @@ main (int argc, char **argv)
   ADD ("keep-mine", test_keep_mine);
   ADD ("gone", test_gone);
   ADD ("failed-save", test_failed_save);
+  ADD ("terminated", test_terminated);
 #undef ADD
   return harness_run ();
 }

@@ -17,7 +17,7 @@
 
 #define FOREIGN                                                                                    \
   "{\"format\": \"kumoji-lock\", \"version\": 1, \"token\": \"t\", \"since\": "                    \
-  "\"2026-11-20T01:25:00Z\", \"owner\": {\"user\": \"tanaka\", \"name\": \"田中\", \"host\": "     \
+  "\"2026-11-20T01:25:00Z\", \"owner\": {\"user\": \"tanaka\", \"name\": \"田中\", \"host\": "   \
   "\"elsewhere\", \"pid\": 7}}"
 
 typedef struct
@@ -295,8 +295,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/lock/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/lock/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("take", test_take);
   ADD ("links", test_links);
   ADD ("stale", test_stale);

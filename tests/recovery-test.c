@@ -209,7 +209,8 @@ test_broken (void)
       g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
     }
   g_assert_true (g_file_set_contents (
-    newer, "{\"format\": \"kumoji-recovery\", \"version\": 2, \"new\": true}\nsomething", -1, NULL));
+    newer, "{\"format\": \"kumoji-recovery\", \"version\": 2, \"new\": true}\nsomething", -1,
+    NULL));
   copies = kumoji_recovery_list (&n_broken);
   g_assert_cmpuint (n_broken, ==, G_N_ELEMENTS (texts));
   g_assert_cmpuint (copies->len, ==, 1);
@@ -297,7 +298,7 @@ test_owner (void)
   read->pid = child;
   g_assert_cmpint (kumoji_owner_get_state (read), ==, KUMOJI_OWNER_GONE);
   kill (child, SIGKILL);
-  waitid (P_PID, (id_t) child, &(siginfo_t) { 0 }, WEXITED | WNOWAIT);
+  waitid (P_PID, (id_t) child, &(siginfo_t){ 0 }, WEXITED | WNOWAIT);
   g_assert_cmpint (kumoji_owner_get_state (read), ==, KUMOJI_OWNER_GONE);
   g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
 }

@@ -4,6 +4,7 @@
 
 #include "app/kumoji-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "app/kumoji-recovery-window.h"
@@ -73,6 +74,23 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* The desktop ends, or somebody kills the program politely: nobody can be asked, so what is not
+ * saved is kept, and offered at the next start. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KUMOJI_IS_WINDOW (l->data))
+      kumoji_keeper_keep_now (kumoji_session_get_keeper (kumoji_window_get_session (l->data)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KUMOJI_IS_WINDOW (l->data))
+      gtk_window_destroy (GTK_WINDOW (l->data));
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_REMOVE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
@@ -91,6 +109,8 @@ kumoji_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].accels);
   gtk_window_set_default_icon_name (KUMOJI_APPLICATION_ID);
+  g_unix_signal_add (SIGTERM, terminated_cb, application);
+  g_unix_signal_add (SIGHUP, terminated_cb, application);
 }
 
 static KumojiWindow *

@@ -165,8 +165,8 @@ kumoji_recovered_dup_facts (const KumojiRecovered *self)
     return g_strdup_printf ("%s · %s", edited, self->problem);
   if (kumoji_owner_get_state (self->copy->owner) == KUMOJI_OWNER_UNKNOWN)
     /* Translators: the name of a computer */
-    host = g_strdup_printf (_("it may still be open on the computer “%s”"),
-                            self->copy->owner->host);
+    host =
+      g_strdup_printf (_("it may still be open on the computer “%s”"), self->copy->owner->host);
   return g_strconcat (edited, *differences != '\0' ? " · " : "", differences,
                       host != NULL ? " · " : "", host, NULL);
 }

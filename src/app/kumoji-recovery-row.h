@@ -9,7 +9,10 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_RECOVERY_ROW (kumoji_recovery_row_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiRecoveryRow, kumoji_recovery_row, KUMOJI, RECOVERY_ROW,
+G_DECLARE_FINAL_TYPE (KumojiRecoveryRow,
+                      kumoji_recovery_row,
+                      KUMOJI,
+                      RECOVERY_ROW,
                       AdwPreferencesRow)
 
 GtkWidget *kumoji_recovery_row_new (KumojiRecovered *recovered);

@@ -104,7 +104,8 @@ ask_discard (KumojiRecoveryWindow *self, KumojiRecoveryRow *row)
 {
   self->asking = row;
   kumoji_ask (GTK_WIDGET (self), _("Discard these changes?"),
-              _("They are in no file, and are lost for good. The file stays as it was saved last."),
+              _(
+                "They are in no file, and are lost for good. The file stays as it was saved last."),
               discard_replies, "cancel", discard_cb, NULL);
 }
 

@@ -7,7 +7,10 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_RECOVERY_WINDOW (kumoji_recovery_window_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiRecoveryWindow, kumoji_recovery_window, KUMOJI, RECOVERY_WINDOW,
+G_DECLARE_FINAL_TYPE (KumojiRecoveryWindow,
+                      kumoji_recovery_window,
+                      KUMOJI,
+                      RECOVERY_WINDOW,
                       AdwWindow)
 
 void kumoji_recovery_window_offer (KumojiWindow *parent);

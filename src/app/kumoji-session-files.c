@@ -13,7 +13,7 @@ typedef struct
 {
   GFile *file;
   KumojiOpening opening;
-  char *copy; /* to recover, NULL to open a file */
+  char *copy;       /* to recover, NULL to open a file */
   GFile *own_place; /* of the lock that the session has */
   KumojiOpened opened;
 } Open;
@@ -50,8 +50,7 @@ static gboolean
 take_lock (Open *open, GFile *file)
 {
   KumojiLock *lock = NULL;
-  KumojiLockResult result =
-    kumoji_lock_take (file, open->opening == KUMOJI_OPENING_ANYWAY, &lock);
+  KumojiLockResult result = kumoji_lock_take (file, open->opening == KUMOJI_OPENING_ANYWAY, &lock);
 
   if (result == KUMOJI_LOCK_OURS)
     open->opened.lock = lock;

@@ -99,8 +99,9 @@ kumoji_window_ask_holder (KumojiWindow *self, GFile *file)
       ? g_strdup_printf (_("%s: %s.\n\nWhether it is still in use there cannot be told from here. "
                             "Open it anyway only if you know that it is not."),
                          name, who)
-      : g_strdup_printf (_("%s: %s.\n\nYou can read it here, or work on a copy and save that under "
-                            "another name."),
+      : g_strdup_printf (_(
+                           "%s: %s.\n\nYou can read it here, or work on a copy and save that under "
+                           "another name."),
                          name, who);
   self->asking = TRUE;
   kumoji_ask (GTK_WIDGET (self), _("Somebody else has the file open"), body,
@@ -197,7 +198,8 @@ theirs_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (theirs == NULL)
     kumoji_tell (GTK_WIDGET (self), _("The file cannot be compared"), error->message);
   else
-    kumoji_compare_dialog_present (GTK_WINDOW (self), _("Compare with the file"), _("In the file"),
+    kumoji_compare_dialog_present (GTK_WINDOW (self), _("Compare with the file"),
+                                   _("In the file"),
                                    kumoji_record_snapshot (KUMOJI_RECORD (theirs)),
                                    _("In this window"),
                                    kumoji_record_snapshot (KUMOJI_RECORD (mine)), compare_replies,
@@ -225,8 +227,9 @@ update_disk_bar (KumojiWindow *self)
 
   if (disk == KUMOJI_DISK_GONE)
     gtk_label_set_label (self->disk_label,
-                         editable ? _("Somebody deleted or moved the file. Save to write it again.")
-                                  : _("Somebody deleted or moved the file."));
+                         editable
+                           ? _("Somebody deleted or moved the file. Save to write it again.")
+                           : _("Somebody deleted or moved the file."));
   else if (changed)
     gtk_label_set_label (self->disk_label,
                          modified ? _("Somebody else changed the file, and you have changes that "
@@ -247,8 +250,9 @@ update_read_only_bar (KumojiWindow *self)
 
   if (why == KUMOJI_READ_ONLY_NEWER)
     gtk_label_set_label (self->read_only_label,
-                         _("A newer Kumoji wrote this file. It is only shown here, and stays as it "
-                            "is. To edit it, install the newer version."));
+                         _(
+                           "A newer Kumoji wrote this file. It is only shown here, and stays as it "
+                           "is. To edit it, install the newer version."));
   else if (why == KUMOJI_READ_ONLY_HELD)
     gtk_label_set_label (self->read_only_label,
                          _("Somebody else has this file open. It is only shown here. To work on "

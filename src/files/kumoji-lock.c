@@ -60,8 +60,7 @@ kumoji_lock_free (KumojiLock *self)
 static GFile *
 place_of (GFile *file)
 {
-  g_autofree char *real =
-    g_file_is_native (file) ? realpath (g_file_peek_path (file), NULL) : NULL;
+  g_autofree char *real = g_file_is_native (file) ? realpath (g_file_peek_path (file), NULL) : NULL;
   g_autoptr (GFile) target = real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
   g_autoptr (GFile) folder = g_file_get_parent (target);
   g_autofree char *base = g_file_get_basename (target);
@@ -104,8 +103,8 @@ parse (GFile *place, GBytes *bytes)
 {
   g_autofree char *mark = NULL;
   g_autoptr (JsonNode) root = kumoji_guard_parse (bytes, &mark, NULL);
-  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root)
-                                                                     : NULL;
+  JsonObject *object =
+    root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   JsonNode *owner = object != NULL ? json_object_get_member (object, "owner") : NULL;
   g_autoptr (GDateTime) since = NULL;
 
@@ -122,9 +121,8 @@ read_bytes (GFile *place)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (place, NULL, NULL);
 
-  return stream != NULL
-           ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_BYTES, NULL, NULL)
-           : NULL;
+  return stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_BYTES, NULL, NULL)
+                        : NULL;
 }
 
 /* NULL where there is none. Of one that cannot be read, the file's owner and time are told. */
@@ -149,12 +147,12 @@ read_lock (GFile *place)
     lock = parse (place, bytes);
   if (lock != NULL)
     return lock;
-  return lock_new (
-    place,
-    kumoji_owner_new_user (
-      g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER),
-      g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER_REAL)),
-    (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED), "");
+  return lock_new (place,
+                   kumoji_owner_new_user (
+                     g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER),
+                     g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER_REAL)),
+                   (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED),
+                   "");
 }
 
 /* A link appears whole or not at all, so nobody reads half a lock. Where there are no links (FAT,

@@ -195,8 +195,8 @@ parse_header (const char *id, GBytes *line, GError **error)
 {
   g_autofree char *mark = NULL;
   g_autoptr (JsonNode) root = kumoji_guard_parse (line, &mark, error);
-  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root)
-                                                                     : NULL;
+  JsonObject *object =
+    root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   JsonNode *owner = object != NULL ? json_object_get_member (object, "owner") : NULL;
   KumojiRecovery *self;
 
