@@ -109,7 +109,7 @@ do_next (KumojiWindow *self, KumojiNext next, GFile *file)
   g_autofree char *name = NULL;
   g_autofree char *body = NULL;
 
-  if (self->asking)
+  if (self->asking || kumoji_session_get_state (self->session) == KUMOJI_SESSION_LOADING)
     return;
   self->next = next;
   g_set_object (&self->next_file, file);

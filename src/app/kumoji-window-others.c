@@ -369,7 +369,7 @@ keep_failed_cb (KumojiKeeper *keeper, const char *message, KumojiWindow *self)
     return;
   self->told_failed = TRUE;
   /* Translators: %s says why */
-  text = g_strdup_printf (_("Your changes are not safe from a crash until you save. %s"), message);
+  text = g_strdup_printf (_("Unsaved changes are not safe from a crash: %s"), message);
   AdwToast *toast = adw_toast_new ("");
   g_autofree char *markup = g_markup_escape_text (text, -1);
   adw_toast_set_title (toast, markup);

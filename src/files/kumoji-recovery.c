@@ -121,14 +121,26 @@ static gboolean
 make_folder (GError **error)
 {
   g_autofree char *path = kumoji_recovery_dup_folder ();
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) cause = NULL;
 
   if (g_mkdir_with_parents (path, PRIVATE_FOLDER) == 0 && g_chmod (path, PRIVATE_FOLDER) == 0)
     return TRUE;
   g_set_error_literal (&cause, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
   kumoji_file_error_set_write (error, cause);
-  kumoji_file_error_name (error, folder);
+  return FALSE;
+}
+
+/* The name of a copy tells nobody anything. */
+static gboolean
+save (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) cause = NULL;
+
+  if (kumoji_safe_save_private (path, bytes, &cause))
+    return TRUE;
+  g_set_error_literal (error, cause->domain, cause->code,
+                       kumoji_file_error_get_sentence (cause, file));
   return FALSE;
 }
 
@@ -136,7 +148,7 @@ make_folder (GError **error)
  * kumoji_recovery_write:
  * @self: what is known of the copy
  * @project: a project's file, from kumoji_project_file_compose()
- * @error: return location for %KUMOJI_FILE_ERROR
+ * @error: return location for %KUMOJI_FILE_ERROR; the message names no file
  *
  * Writes the copy in place of an older one of the same id; the safe save does it, and its owner
  * alone may read it. Any thread may do this.
@@ -157,7 +169,7 @@ kumoji_recovery_write (const KumojiRecovery *self, GBytes *project, GError **err
   g_byte_array_append (whole, (const guint8 *) header, (guint) strlen (header));
   g_byte_array_append (whole, content, (guint) length);
   bytes = g_byte_array_free_to_bytes (whole);
-  return make_folder (error) && kumoji_safe_save_private (path, bytes, error);
+  return make_folder (error) && save (path, bytes, error);
 }
 
 static const char *
