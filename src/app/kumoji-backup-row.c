@@ -60,7 +60,8 @@ kumoji_backup_dup_date (const KumojiBackup *backup)
   return g_date_time_format (date, "%x %X");
 }
 
-/* The file is named where the version was saved to another one: before it was renamed, or a copy. */
+/* The file is named where the version was saved to another one: before it was renamed, or a copy.
+ */
 static char *
 dup_subtitle (const KumojiBackup *backup, GFile *file)
 {

@@ -89,11 +89,12 @@ compare (KumojiBackupsDialog *self, const KumojiBackup *backup, KumojiProject *v
   /* Translators: %s is a date with the time */
   g_autofree char *name = g_strdup_printf (_("Saved on %s"), date);
 
-  kumoji_compare_dialog_present (
-    GTK_WINDOW (self), _("Compare with a backup"), name,
-    kumoji_record_snapshot (KUMOJI_RECORD (version)), _("In this window"),
-    kumoji_record_snapshot (KUMOJI_RECORD (project_of (self))),
-    may_restore (self) ? compare_replies : look_replies, compared_cb, NULL);
+  kumoji_compare_dialog_present (GTK_WINDOW (self), _("Compare with a backup"), name,
+                                 kumoji_record_snapshot (KUMOJI_RECORD (version)),
+                                 _("In this window"),
+                                 kumoji_record_snapshot (KUMOJI_RECORD (project_of (self))),
+                                 may_restore (self) ? compare_replies : look_replies, compared_cb,
+                                 NULL);
 }
 
 static void
@@ -192,8 +193,9 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   if (reading->purpose == PURPOSE_COUNT)
     {
       g_autoptr (KumojiProject) now = kumoji_project_new_from_snapshot (reading->now);
-      g_autoptr (GPtrArray) differences = kumoji_differences_new (
-        reading->version, now, kumoji_library_get_default (), kumoji_language_get_default ());
+      g_autoptr (GPtrArray) differences =
+        kumoji_differences_new (reading->version, now, kumoji_library_get_default (),
+                                kumoji_language_get_default ());
       reading->n_differences = differences->len;
     }
   g_task_return_boolean (task, TRUE);
@@ -253,7 +255,9 @@ read_version (KumojiBackupsDialog *self, GtkListBoxRow *row, Purpose purpose)
 static void
 list_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, kumoji_backups_list (kumoji_snapshot_get_id (((Reading *) task_data)->now)),
+  g_task_return_pointer (task,
+                         kumoji_backups_list (
+                           kumoji_snapshot_get_id (((Reading *) task_data)->now)),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 

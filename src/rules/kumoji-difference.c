@@ -399,7 +399,7 @@ const char *
 kumoji_difference_kind_get_label (KumojiDifferenceKind kind, KumojiLanguage language)
 {
   static const char *const labels[] = { N_("Added"), N_("Removed"), N_("Changed"),
-                                        N_("Moved") };
+                                        N_("Reordered") };
 
   return kumoji_phrase (language, labels[kind]);
 }
