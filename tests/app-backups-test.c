@@ -357,8 +357,6 @@ static void
 test_not_kept (Harness *self, gconstpointer data)
 {
   g_autofree char *said = NULL;
-
-  harness_activate (self, "win.open-sample");
   g_autofree char *folder =
     kumoji_backups_dup_folder (kumoji_record_get_id (KUMOJI_RECORD (harness_get_project (self))));
   g_autofree char *parent = g_path_get_dirname (folder);
