@@ -498,6 +498,14 @@ kumoji_session_begin (KumojiSession *self, KumojiProject *project)
   kumoji_session_take_over (self, &opened);
 }
 
+static void
+let_go (KumojiSession *self)
+{
+  kumoji_keeper_stop (self->keeper);
+  kumoji_watch_follow (self->watch, NULL, NULL);
+  kumoji_session_set_lock (self, NULL);
+}
+
 /**
  * kumoji_session_close:
  * @self: a session, whose unsaved changes were saved or given up
@@ -508,9 +516,20 @@ void
 kumoji_session_close (KumojiSession *self)
 {
   kumoji_keeper_forget (self->keeper);
-  kumoji_keeper_stop (self->keeper);
-  kumoji_watch_follow (self->watch, NULL, NULL);
-  kumoji_session_set_lock (self, NULL);
+  let_go (self);
+}
+
+/**
+ * kumoji_session_leave:
+ * @self: a session, whose program is ended from outside
+ *
+ * Keeps what is not saved for the next start, and lets go of the file.
+ */
+void
+kumoji_session_leave (KumojiSession *self)
+{
+  kumoji_keeper_keep_now (self->keeper);
+  let_go (self);
 }
 
 /**
