@@ -83,7 +83,7 @@ show_model (KumojiCompareDialog *self, KumojiDifferenceModel *model)
   g_autofree char *count = g_strdup_printf (ngettext ("%u difference", "%u differences", n), n);
   GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model)));
 
-  self->model = model;
+  self->model = g_object_ref (model);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "differences" : "same");
@@ -96,8 +96,10 @@ show_model (KumojiCompareDialog *self, KumojiDifferenceModel *model)
 
 /* --- The comparison, in a thread -------------------------------------------------------------- */
 
+/* No widget in it: the thread may be the last that holds it. */
 typedef struct
 {
+  GWeakRef dialog;
   KumojiSnapshot *before;
   KumojiSnapshot *after;
 } Sides;
@@ -105,6 +107,7 @@ typedef struct
 static void
 sides_free (Sides *sides)
 {
+  g_weak_ref_clear (&sides->dialog);
   kumoji_snapshot_free (sides->before);
   kumoji_snapshot_free (sides->after);
   g_free (sides);
@@ -116,8 +119,9 @@ compare_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   Sides *sides = task_data;
   g_autoptr (KumojiProject) before = kumoji_project_new_from_snapshot (sides->before);
   g_autoptr (KumojiProject) after = kumoji_project_new_from_snapshot (sides->after);
-  g_autoptr (GPtrArray) differences = kumoji_differences_new (
-    before, after, kumoji_library_get_default (), kumoji_language_get_default ());
+  g_autoptr (GPtrArray) differences =
+    kumoji_differences_new (before, after, kumoji_library_get_default (),
+                            kumoji_language_get_default ());
 
   g_task_return_pointer (task, kumoji_difference_model_new (differences), g_object_unref);
 }
@@ -125,19 +129,22 @@ compare_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  KumojiDifferenceModel *model = g_task_propagate_pointer (G_TASK (result), NULL);
+  Sides *sides = g_task_get_task_data (G_TASK (result));
+  g_autoptr (KumojiDifferenceModel) model = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (KumojiCompareDialog) self = g_weak_ref_get (&sides->dialog);
 
   /* Nothing comes where the dialog was closed meanwhile. */
-  if (model != NULL)
-    show_model (KUMOJI_COMPARE_DIALOG (source), model);
+  if (model != NULL && self != NULL)
+    show_model (self, model);
 }
 
 static void
 start (KumojiCompareDialog *self, KumojiSnapshot *before, KumojiSnapshot *after)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, compared_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, compared_cb, NULL);
   Sides *sides = g_new0 (Sides, 1);
 
+  g_weak_ref_init (&sides->dialog, self);
   sides->before = before;
   sides->after = after;
   g_task_set_task_data (task, sides, (GDestroyNotify) sides_free);

@@ -178,7 +178,8 @@ fill (KumojiDifferenceModel *self, int kind, char **words)
           || !matches (self->keys[i], words))
         continue;
       Entry *last = head != G_MAXUINT ? &g_array_index (self->entries, Entry, head) : NULL;
-      const KumojiDifference *first = last != NULL ? self->differences->pdata[last->difference] : NULL;
+      const KumojiDifference *first =
+        last != NULL ? self->differences->pdata[last->difference] : NULL;
       if (first == NULL || first->area != difference->area)
         {
           Entry entry = { i, 0 };

@@ -7,14 +7,21 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_DIFFERENCE_LINE (kumoji_difference_line_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiDifferenceLine, kumoji_difference_line, KUMOJI, DIFFERENCE_LINE, GObject)
+G_DECLARE_FINAL_TYPE (KumojiDifferenceLine,
+                      kumoji_difference_line,
+                      KUMOJI,
+                      DIFFERENCE_LINE,
+                      GObject)
 
 const KumojiDifference *kumoji_difference_line_get_difference (KumojiDifferenceLine *self);
 guint kumoji_difference_line_get_heads (KumojiDifferenceLine *self);
 
 #define KUMOJI_TYPE_DIFFERENCE_MODEL (kumoji_difference_model_get_type ())
-G_DECLARE_FINAL_TYPE (
-  KumojiDifferenceModel, kumoji_difference_model, KUMOJI, DIFFERENCE_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (KumojiDifferenceModel,
+                      kumoji_difference_model,
+                      KUMOJI,
+                      DIFFERENCE_MODEL,
+                      GObject)
 
 #define KUMOJI_DIFFERENCE_ANY_KIND (-1)
 

@@ -79,8 +79,8 @@ show_side (GtkLabel *label, const KumojiDifference *difference, gboolean is_afte
 {
   const char *text = is_after ? difference->after : difference->before;
   g_autofree char *shown = NULL;
-  gboolean missing = difference->kind
-                     == (is_after ? KUMOJI_DIFFERENCE_REMOVED : KUMOJI_DIFFERENCE_ADDED);
+  gboolean missing =
+    difference->kind == (is_after ? KUMOJI_DIFFERENCE_REMOVED : KUMOJI_DIFFERENCE_ADDED);
 
   if (missing)
     shown = g_strdup ("–");
@@ -121,7 +121,8 @@ show_difference (KumojiDifferenceRow *self, const KumojiDifference *difference)
 static void
 show_head (KumojiDifferenceRow *self, const KumojiDifference *first, guint heads)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u difference", "%u differences", heads), heads);
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%u difference", "%u differences", heads), heads);
 
   gtk_label_set_label (self->area_label,
                        kumoji_difference_get_area_label (first, kumoji_language_get_default ()));
@@ -141,8 +142,9 @@ set_line (KumojiDifferenceRow *self, KumojiDifferenceLine *line)
     show_head (self, difference, kumoji_difference_line_get_heads (line));
   else
     show_difference (self, difference);
-  gtk_stack_set_visible_child_name (
-    self->stack, kumoji_difference_line_get_heads (line) > 0 ? "head" : "difference");
+  gtk_stack_set_visible_child_name (self->stack, kumoji_difference_line_get_heads (line) > 0
+                                                   ? "head"
+                                                   : "difference");
 }
 
 static void

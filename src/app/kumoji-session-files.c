@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/kumoji-session-private.h"
-#include "files/kumoji-project-file.h"
+#include "files/kumoji-kept-save.h"
 #include "files/kumoji-recovery.h"
 
 /* What a thread is asked for, and what it found. */
@@ -279,11 +279,13 @@ typedef struct
   guint64 point;
   Open lock; /* of which only the locks are used */
   KumojiStamp *stamp;
+  GError *backup_error;
 } Save;
 
 static void
 save_free (Save *save)
 {
+  g_clear_error (&save->backup_error);
   g_object_unref (save->project);
   g_object_unref (save->file);
   kumoji_snapshot_free (save->snapshot);
@@ -304,8 +306,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (!take_lock (&save->lock, save->file))
     set_held (&error, save->file, save->lock.opened.holder);
   else
-    kumoji_project_file_save (save->file, save->snapshot, save->expected, NULL, &save->stamp,
-                              &error);
+    kumoji_kept_save (save->file, save->snapshot, save->expected, NULL, &save->stamp,
+                      &save->backup_error, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -345,6 +347,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
         kumoji_session_set_stamp (self, g_steal_pointer (&save->stamp));
     }
   kumoji_session_set_job (self, KUMOJI_JOB_NONE);
+  if (save->backup_error != NULL)
+    g_signal_emit_by_name (self, "backup-failed", save->backup_error->message);
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -17,6 +17,7 @@ enum
 enum
 {
   CHANGED,
+  BACKUP_FAILED,
   N_SIGNALS
 };
 
@@ -252,6 +253,17 @@ kumoji_session_class_init (KumojiSessionClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * KumojiSession::backup-failed:
+   * @self: the session
+   * @message: why
+   *
+   * The project is saved, but no backup of it or of what was overwritten could be kept.
+   */
+  signals[BACKUP_FAILED] =
+    g_signal_new ("backup-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

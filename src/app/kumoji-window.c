@@ -372,6 +372,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
   kumoji_window_others_class_init (widget_class);
+  kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
 }
 
@@ -394,6 +395,7 @@ kumoji_window_init (KumojiWindow *self)
   g_signal_connect_swapped (self->session, "changed", G_CALLBACK (session_changed_cb), self);
   kumoji_window_files_init (self);
   kumoji_window_others_init (self);
+  kumoji_window_backups_init (self);
   project_cb (self);
   show_kept_page (self);
 }

@@ -146,6 +146,39 @@ kumoji_list_fill (KumojiList *self, GPtrArray *records)
 }
 
 /**
+ * kumoji_list_swap: (skip)
+ * @self: a list
+ * @records: (inout) (transfer full) (element-type KumojiRecord): what shall stand in it, in order;
+ *   what stood in it before
+ *
+ * One signal, about what lies between the first and the last record that is another one.
+ */
+void
+kumoji_list_swap (KumojiList *self, GPtrArray **records)
+{
+  GPtrArray *before = self->records;
+  GPtrArray *after = *records;
+  guint shorter = MIN (before->len, after->len);
+  guint start = 0;
+  guint end = 0;
+
+  while (start < shorter && before->pdata[start] == after->pdata[start])
+    start++;
+  while (end < shorter - start
+         && before->pdata[before->len - 1 - end] == after->pdata[after->len - 1 - end])
+    end++;
+  for (guint i = start; i < before->len - end; i++)
+    kumoji_record_set_home (before->pdata[i], NULL, NULL);
+  for (guint i = start; i < after->len - end; i++)
+    kumoji_record_set_home (after->pdata[i], self->owner, self);
+  self->records = after;
+  *records = before;
+  if (before->len != after->len || start < shorter)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
+                                after->len - start - end);
+}
+
+/**
  * kumoji_list_get_length:
  * @self: a list
  *

@@ -23,5 +23,6 @@ KumojiList *kumoji_list_new (KumojiRecord *owner, const char *name, GType record
 void kumoji_list_insert (KumojiList *self, guint position, KumojiRecord *record);
 void kumoji_list_remove (KumojiList *self, guint position);
 void kumoji_list_fill (KumojiList *self, GPtrArray *records);
+void kumoji_list_swap (KumojiList *self, GPtrArray **records);
 
 G_END_DECLS
