@@ -416,8 +416,8 @@ test_held (Harness *self, gconstpointer data)
   g_object_unref (harness_write (self, "shared.kumoji.json", PROJECT ("Saved by Tanaka")));
   WAIT_UNTIL (kumoji_session_get_disk (session_of (self)) == KUMOJI_DISK_CHANGED);
   harness_activate (self, "win.take-theirs");
-  WAIT_UNTIL (g_str_equal (kumoji_project_get_company (harness_get_project (self)),
-                           "Saved by Tanaka"));
+  WAIT_UNTIL (
+    g_str_equal (kumoji_project_get_company (harness_get_project (self)), "Saved by Tanaka"));
   g_assert_cmpint (harness_get_state (self), ==, KUMOJI_SESSION_READ_ONLY);
 
   harness_activate (self, "win.open-copy");

@@ -202,14 +202,11 @@ theirs_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (theirs == NULL)
     kumoji_tell (GTK_WIDGET (self), _("The file cannot be compared"), error->message);
   else
-    kumoji_compare_dialog_present (GTK_WINDOW (self), _("Compare with the file"),
-                                   _("In the file"),
-                                   kumoji_record_snapshot (KUMOJI_RECORD (theirs)),
-                                   _("In this window"),
-                                   kumoji_record_snapshot (KUMOJI_RECORD (mine)),
-                                   kumoji_session_is_read_only (self->session) ? NULL
-                                                                               : compare_replies,
-                                   compared_cb, NULL);
+    kumoji_compare_dialog_present (
+      GTK_WINDOW (self), _("Compare with the file"), _("In the file"),
+      kumoji_record_snapshot (KUMOJI_RECORD (theirs)), _("In this window"),
+      kumoji_record_snapshot (KUMOJI_RECORD (mine)),
+      kumoji_session_is_read_only (self->session) ? NULL : compare_replies, compared_cb, NULL);
 }
 
 static void
