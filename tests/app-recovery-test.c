@@ -412,6 +412,14 @@ test_held (Harness *self, gconstpointer data)
   harness_set_company (self, "Edited");
   assert_company (self, "Shared");
 
+  /* What the other one saves can be read again, without a question. */
+  g_object_unref (harness_write (self, "shared.kumoji.json", PROJECT ("Saved by Tanaka")));
+  WAIT_UNTIL (kumoji_session_get_disk (session_of (self)) == KUMOJI_DISK_CHANGED);
+  harness_activate (self, "win.take-theirs");
+  WAIT_UNTIL (
+    g_str_equal (kumoji_project_get_company (harness_get_project (self)), "Saved by Tanaka"));
+  g_assert_cmpint (harness_get_state (self), ==, KUMOJI_SESSION_READ_ONLY);
+
   harness_activate (self, "win.open-copy");
   g_assert_false (gtk_info_bar_get_revealed (bar_of (self, READ_ONLY_BAR)));
   g_assert_null (kumoji_session_get_file (session_of (self)));

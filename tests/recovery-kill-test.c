@@ -329,17 +329,40 @@ test_kill (void)
   g_object_unref (self.file);
 }
 
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *home = NULL;
+  int status;
 
   kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
   if (argc == 4 && g_str_equal (argv[1], "--edit"))
     return run_editor (argv[2], argv[3]);
   home = g_dir_make_tmp ("kumoji-kill-home-XXXXXX", NULL);
   g_setenv ("XDG_STATE_HOME", home, TRUE);
+  /* The backups of saved versions. */
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recovery/kill", test_kill);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder (home);
+  return status;
 }

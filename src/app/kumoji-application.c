@@ -83,7 +83,7 @@ terminated_cb (gpointer data)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (KUMOJI_IS_WINDOW (l->data))
-      kumoji_keeper_keep_now (kumoji_session_get_keeper (kumoji_window_get_session (l->data)));
+      kumoji_session_leave (kumoji_window_get_session (l->data));
   for (GList *l = windows; l != NULL; l = l->next)
     if (KUMOJI_IS_WINDOW (l->data))
       gtk_window_destroy (GTK_WINDOW (l->data));

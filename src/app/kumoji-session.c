@@ -84,63 +84,6 @@ set_project (KumojiSession *self, KumojiProject *project)
   g_signal_connect_swapped (history_of (self), "notify::modified", G_CALLBACK (emit_changed), self);
 }
 
-/* On a drive of the network a lock takes its time to go, which the window does not wait for; the
- * program does, even if it is the last one. */
-static void
-release_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  kumoji_lock_release (data);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-released_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  if (g_application_get_default () != NULL)
-    g_application_release (g_application_get_default ());
-}
-
-static void
-release (KumojiLock *lock)
-{
-  g_autoptr (GTask) task = NULL;
-
-  if (lock == NULL || g_file_is_native (lock->place))
-    {
-      kumoji_lock_release (lock);
-      return;
-    }
-  if (g_application_get_default () != NULL)
-    g_application_hold (g_application_get_default ());
-  task = g_task_new (NULL, NULL, released_cb, NULL);
-  g_task_set_task_data (task, lock, NULL);
-  g_task_run_in_thread (task, release_thread);
-}
-
-/**
- * kumoji_session_set_lock: (skip)
- * @self: a session
- * @lock: (transfer full) (nullable): ours from now on; the one before is released
- */
-void
-kumoji_session_set_lock (KumojiSession *self, KumojiLock *lock)
-{
-  release (g_steal_pointer (&self->lock));
-  self->lock = lock;
-}
-
-/**
- * kumoji_session_set_holder: (skip)
- * @self: a session
- * @holder: (transfer full) (nullable): who has the file open that was asked for
- */
-void
-kumoji_session_set_holder (KumojiSession *self, KumojiLock *holder)
-{
-  kumoji_lock_free (self->holder);
-  self->holder = holder;
-}
-
 /**
  * kumoji_session_set_stamp: (skip)
  * @self: a session
@@ -510,6 +453,14 @@ kumoji_session_begin (KumojiSession *self, KumojiProject *project)
   kumoji_session_take_over (self, &opened);
 }
 
+static void
+let_go (KumojiSession *self)
+{
+  kumoji_keeper_stop (self->keeper);
+  kumoji_watch_follow (self->watch, NULL, NULL);
+  kumoji_session_set_lock (self, NULL);
+}
+
 /**
  * kumoji_session_close:
  * @self: a session, whose unsaved changes were saved or given up
@@ -520,9 +471,20 @@ void
 kumoji_session_close (KumojiSession *self)
 {
   kumoji_keeper_forget (self->keeper);
-  kumoji_keeper_stop (self->keeper);
-  kumoji_watch_follow (self->watch, NULL, NULL);
-  kumoji_session_set_lock (self, NULL);
+  let_go (self);
+}
+
+/**
+ * kumoji_session_leave:
+ * @self: a session, whose program is ended from outside
+ *
+ * Keeps what is not saved for the next start, and lets go of the file.
+ */
+void
+kumoji_session_leave (KumojiSession *self)
+{
+  kumoji_keeper_keep_now (self->keeper);
+  let_go (self);
 }
 
 /**

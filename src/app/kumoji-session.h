@@ -79,6 +79,7 @@ GPtrArray *kumoji_session_dup_problems (KumojiSession *self);
 
 void kumoji_session_begin (KumojiSession *self, KumojiProject *project);
 void kumoji_session_close (KumojiSession *self);
+void kumoji_session_leave (KumojiSession *self);
 void kumoji_session_check_disk (KumojiSession *self);
 void kumoji_session_keep_mine (KumojiSession *self);
 void kumoji_session_load_async (KumojiSession *self,

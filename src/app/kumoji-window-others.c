@@ -131,11 +131,15 @@ keep_mine_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kumoji_session_keep_mine (self->session);
 }
 
+/* Whoever only reads it is not asked again why. */
 static void
 take_theirs (KumojiWindow *self)
 {
+  gboolean held = kumoji_session_get_read_only (self->session) == KUMOJI_READ_ONLY_HELD;
+
   if (!kumoji_session_is_busy (self->session) && kumoji_session_get_file (self->session) != NULL)
-    kumoji_window_load (self, kumoji_session_get_file (self->session), KUMOJI_OPENING_FREE);
+    kumoji_window_load (self, kumoji_session_get_file (self->session),
+                        held ? KUMOJI_OPENING_READ_ONLY : KUMOJI_OPENING_FREE);
 }
 
 static void
@@ -198,12 +202,11 @@ theirs_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (theirs == NULL)
     kumoji_tell (GTK_WIDGET (self), _("The file cannot be compared"), error->message);
   else
-    kumoji_compare_dialog_present (GTK_WINDOW (self), _("Compare with the file"),
-                                   _("In the file"),
-                                   kumoji_record_snapshot (KUMOJI_RECORD (theirs)),
-                                   _("In this window"),
-                                   kumoji_record_snapshot (KUMOJI_RECORD (mine)), compare_replies,
-                                   compared_cb, NULL);
+    kumoji_compare_dialog_present (
+      GTK_WINDOW (self), _("Compare with the file"), _("In the file"),
+      kumoji_record_snapshot (KUMOJI_RECORD (theirs)), _("In this window"),
+      kumoji_record_snapshot (KUMOJI_RECORD (mine)),
+      kumoji_session_is_read_only (self->session) ? NULL : compare_replies, compared_cb, NULL);
 }
 
 static void

@@ -8,9 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MACHINE_KEY                                                                                \
-  "io.github.kumoji.Kumoji" /* a computer's id itself is not to be shown around                    \
-                             */
+/* A computer's id itself is not to be shown around. */
+#define MACHINE_KEY "io.github.kumoji.Kumoji"
 #define MACHINE_LENGTH 16
 #define START_FIELD 22 /* of /proc/PID/stat, counted from 1; the state is the third */
 
