@@ -4,14 +4,18 @@
 
 #include "app/kumoji-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "app/kumoji-recovery-window.h"
 #include "app/kumoji-ui.h"
 #include "app/kumoji-window.h"
 
 struct _KumojiApplication
 {
   AdwApplication parent_instance;
+
+  gboolean offered; /* what a program before us left behind */
 };
 
 typedef struct
@@ -70,6 +74,23 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* The desktop ends, or somebody kills the program politely: nobody can be asked, so what is not
+ * saved is kept, and offered at the next start. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KUMOJI_IS_WINDOW (l->data))
+      kumoji_session_leave (kumoji_window_get_session (l->data));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (KUMOJI_IS_WINDOW (l->data))
+      gtk_window_destroy (GTK_WINDOW (l->data));
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_REMOVE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
@@ -88,6 +109,8 @@ kumoji_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].accels);
   gtk_window_set_default_icon_name (KUMOJI_APPLICATION_ID);
+  g_unix_signal_add (SIGTERM, terminated_cb, application);
+  g_unix_signal_add (SIGHUP, terminated_cb, application);
 }
 
 static KumojiWindow *
@@ -108,13 +131,24 @@ find_window (GtkApplication *application, GFile *file)
   return NULL;
 }
 
+static KumojiWindow *
+new_window (KumojiApplication *self)
+{
+  KumojiWindow *window = kumoji_window_new (self);
+
+  if (!self->offered)
+    kumoji_recovery_window_offer (window);
+  self->offered = TRUE;
+  return window;
+}
+
 static void
 kumoji_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (kumoji_window_new (KUMOJI_APPLICATION (application)));
+    window = GTK_WINDOW (new_window (KUMOJI_APPLICATION (application)));
   gtk_window_present (window);
 }
 
@@ -133,7 +167,7 @@ kumoji_application_open (GApplication *application, GFile **files, int n_files, 
         {
           window = find_window (self, NULL);
           if (window == NULL)
-            window = kumoji_window_new (KUMOJI_APPLICATION (application));
+            window = new_window (KUMOJI_APPLICATION (application));
           kumoji_window_open (window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));

@@ -4,32 +4,10 @@
 
 #include "app/kumoji-problems.h"
 
-#include <stdlib.h>
+#include "project/kumoji-path.h"
 
 /* Pixels; what is more scrolls. */
 #define MAX_HEIGHT 320
-
-/* One step down the path: "profile", or "assets[3]". */
-static KumojiRecord *
-step_into (KumojiRecord *record, const char *segment)
-{
-  const char *bracket = strchr (segment, '[');
-  g_autofree char *name =
-    bracket != NULL ? g_strndup (segment, (gsize) (bracket - segment)) : g_strdup (segment);
-  const KumojiField *field = kumoji_record_get_field (record, name);
-  KumojiList *list;
-  guint position;
-
-  if (field == NULL)
-    return NULL;
-  if (field->type == KUMOJI_FIELD_RECORD)
-    return kumoji_record_get_record (record, name);
-  if (field->type != KUMOJI_FIELD_LIST || bracket == NULL)
-    return NULL;
-  list = kumoji_record_get_list (record, name);
-  position = (guint) strtoul (bracket + 1, NULL, 10);
-  return position < kumoji_list_get_length (list) ? kumoji_list_get (list, position) : NULL;
-}
 
 /* What people call a record: its own name, else what kind it is. */
 static const char *
@@ -58,7 +36,7 @@ kumoji_problem_dup_title (const KumojiProblem *problem, KumojiProject *project)
   const KumojiField *field = NULL;
 
   for (guint i = 0; i + 1 < n && record != NULL; i++)
-    record = step_into (record, segments[i]);
+    record = kumoji_path_step (record, segments[i]);
   if (record != NULL && n > 0)
     field = kumoji_record_get_field (record, segments[n - 1]);
   if (field == NULL || field->label == NULL)

@@ -2,30 +2,11 @@
 /* A session: the project that is open, the file it came from, and whether it is saved. */
 #include "config.h"
 
-#include "app/kumoji-session.h"
+#include "app/kumoji-session-private.h"
 
 #include <glib/gi18n.h>
 
-#include "files/kumoji-project-file.h"
-
-typedef enum
-{
-  JOB_NONE,
-  JOB_LOAD,
-  JOB_SAVE,
-} Job;
-
-struct _KumojiSession
-{
-  GObject parent_instance;
-
-  KumojiProject *project;
-  GFile *file;
-  KumojiStamp *stamp;
-  gboolean read_only;
-  Job job;
-  guint revert_id;
-};
+#include "files/kumoji-file-error.h"
 
 enum
 {
@@ -36,6 +17,7 @@ enum
 enum
 {
   CHANGED,
+  BACKUP_FAILED,
   N_SIGNALS
 };
 
@@ -74,6 +56,20 @@ history_changed_cb (KumojiSession *self)
 {
   if (self->read_only && self->revert_id == 0)
     self->revert_id = g_idle_add_full (G_PRIORITY_HIGH, revert_cb, self, NULL);
+  if (!self->read_only)
+    kumoji_keeper_touch (self->keeper);
+  emit_changed (self);
+}
+
+/* What is in no file any more is as good as never saved. */
+static void
+noticed_cb (KumojiSession *self)
+{
+  if (kumoji_watch_get_disk (self->watch) == KUMOJI_DISK_GONE && !self->read_only)
+    {
+      kumoji_history_set_saved_point (history_of (self), KUMOJI_HISTORY_NO_POINT);
+      kumoji_keeper_touch (self->keeper);
+    }
   emit_changed (self);
 }
 
@@ -88,18 +84,54 @@ set_project (KumojiSession *self, KumojiProject *project)
   g_signal_connect_swapped (history_of (self), "notify::modified", G_CALLBACK (emit_changed), self);
 }
 
-static void
-take_over (KumojiSession *self,
-           KumojiProject *project,
-           GFile *file,
-           KumojiStamp *stamp,
-           gboolean read_only)
+/**
+ * kumoji_session_set_stamp: (skip)
+ * @self: a session
+ * @stamp: (transfer full) (nullable): what the file is now
+ */
+void
+kumoji_session_set_stamp (KumojiSession *self, KumojiStamp *stamp)
 {
-  g_set_object (&self->file, file);
-  g_clear_pointer (&self->stamp, kumoji_stamp_free);
+  kumoji_stamp_free (self->stamp);
   self->stamp = stamp;
-  self->read_only = read_only;
-  set_project (self, project);
+  kumoji_keeper_set_file (self->keeper, self->file, stamp != NULL ? stamp->digest : NULL);
+  kumoji_watch_follow (self->watch, self->file, stamp);
+}
+
+/* Whatever was not saved of the project before has been given up by now. */
+static void
+keep_copies (KumojiSession *self, const char *copy)
+{
+  kumoji_keeper_forget (self->keeper);
+  if (self->read_only)
+    {
+      kumoji_keeper_stop (self->keeper);
+      return;
+    }
+  kumoji_keeper_follow (self->keeper, self->project, copy);
+  if (copy == NULL)
+    return;
+  /* It is ours from now on, and other programs shall know at once. */
+  kumoji_history_set_saved_point (history_of (self), KUMOJI_HISTORY_NO_POINT);
+  kumoji_keeper_keep_soon (self->keeper);
+}
+
+/**
+ * kumoji_session_take_over: (skip)
+ * @self: a session
+ * @opened: (transfer none): what is shown from now on; its stamp and its locks are taken out of it
+ */
+void
+kumoji_session_take_over (KumojiSession *self, KumojiOpened *opened)
+{
+  g_set_object (&self->file, opened->file);
+  self->read_only = opened->read_only;
+  if (!opened->keeps_lock)
+    kumoji_session_set_lock (self, g_steal_pointer (&opened->lock));
+  kumoji_session_set_holder (self, g_steal_pointer (&opened->holder));
+  set_project (self, opened->project);
+  keep_copies (self, opened->copy);
+  kumoji_session_set_stamp (self, g_steal_pointer (&opened->stamp));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
   emit_changed (self);
 }
@@ -125,6 +157,17 @@ kumoji_session_dispose (GObject *object)
   g_clear_handle_id (&self->revert_id, g_source_remove);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_data (history_of (self), self);
+  if (self->watch != NULL)
+    {
+      kumoji_watch_follow (self->watch, NULL, NULL);
+      g_signal_handlers_disconnect_by_data (self->watch, self);
+    }
+  g_clear_object (&self->watch);
+  if (self->keeper != NULL)
+    kumoji_keeper_stop (self->keeper);
+  g_clear_object (&self->keeper);
+  kumoji_session_set_lock (self, NULL);
+  kumoji_session_set_holder (self, NULL);
   g_clear_object (&self->project);
   g_clear_object (&self->file);
   g_clear_pointer (&self->stamp, kumoji_stamp_free);
@@ -153,6 +196,17 @@ kumoji_session_class_init (KumojiSessionClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * KumojiSession::backup-failed:
+   * @self: the session
+   * @message: why
+   *
+   * The project is saved, but no backup of it or of what was overwritten could be kept.
+   */
+  signals[BACKUP_FAILED] =
+    g_signal_new ("backup-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -160,7 +214,11 @@ kumoji_session_init (KumojiSession *self)
 {
   g_autoptr (KumojiProject) project = kumoji_project_new ();
 
+  self->keeper = kumoji_keeper_new ();
+  self->watch = kumoji_watch_new ();
+  g_signal_connect_swapped (self->watch, "noticed", G_CALLBACK (noticed_cb), self);
   set_project (self, project);
+  kumoji_keeper_follow (self->keeper, project, NULL);
 }
 
 /**
@@ -216,9 +274,9 @@ is_blank (KumojiSession *self)
 KumojiSessionState
 kumoji_session_get_state (KumojiSession *self)
 {
-  if (self->job == JOB_LOAD)
+  if (self->job == KUMOJI_JOB_LOAD)
     return KUMOJI_SESSION_LOADING;
-  if (self->job == JOB_SAVE)
+  if (self->job == KUMOJI_JOB_SAVE)
     return KUMOJI_SESSION_SAVING;
   if (self->read_only)
     return KUMOJI_SESSION_READ_ONLY;
@@ -286,12 +344,73 @@ kumoji_session_is_modified (KumojiSession *self)
  * kumoji_session_is_read_only:
  * @self: a session
  *
- * Returns: whether the project is only shown, since a newer Kumoji wrote it
+ * Returns: whether the project is only shown
  */
 gboolean
 kumoji_session_is_read_only (KumojiSession *self)
 {
+  return self->read_only != KUMOJI_READ_ONLY_NOT;
+}
+
+/**
+ * kumoji_session_get_read_only:
+ * @self: a session
+ *
+ * Returns: why the project is only shown
+ */
+KumojiReadOnly
+kumoji_session_get_read_only (KumojiSession *self)
+{
   return self->read_only;
+}
+
+/**
+ * kumoji_session_get_disk:
+ * @self: a session
+ *
+ * Returns: what somebody else did to the file, as far as it was noticed
+ */
+KumojiDisk
+kumoji_session_get_disk (KumojiSession *self)
+{
+  return kumoji_watch_get_disk (self->watch);
+}
+
+/**
+ * kumoji_session_get_holder:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): who has the file open that was asked for last
+ */
+const KumojiLock *
+kumoji_session_get_holder (KumojiSession *self)
+{
+  return self->holder;
+}
+
+/**
+ * kumoji_session_has_lock:
+ * @self: a session
+ * @lock: a lock that this program has
+ *
+ * Returns: whether it is this session's
+ */
+gboolean
+kumoji_session_has_lock (KumojiSession *self, const KumojiLock *lock)
+{
+  return self->lock != NULL && g_file_equal (self->lock->place, lock->place);
+}
+
+/**
+ * kumoji_session_get_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): who keeps a copy of what is not saved
+ */
+KumojiKeeper *
+kumoji_session_get_keeper (KumojiSession *self)
+{
+  return self->keeper;
 }
 
 /**
@@ -303,7 +422,7 @@ kumoji_session_is_read_only (KumojiSession *self)
 gboolean
 kumoji_session_is_busy (KumojiSession *self)
 {
-  return self->job != JOB_NONE;
+  return self->job != KUMOJI_JOB_NONE;
 }
 
 /**
@@ -329,176 +448,85 @@ kumoji_session_dup_problems (KumojiSession *self)
 void
 kumoji_session_begin (KumojiSession *self, KumojiProject *project)
 {
-  take_over (self, project, NULL, NULL, FALSE);
+  KumojiOpened opened = { .project = project };
+
+  kumoji_session_take_over (self, &opened);
 }
 
 static void
-set_job (KumojiSession *self, Job job)
+let_go (KumojiSession *self)
+{
+  kumoji_keeper_stop (self->keeper);
+  kumoji_watch_follow (self->watch, NULL, NULL);
+  kumoji_session_set_lock (self, NULL);
+}
+
+/**
+ * kumoji_session_close:
+ * @self: a session, whose unsaved changes were saved or given up
+ *
+ * Lets go of the file, and of the copy.
+ */
+void
+kumoji_session_close (KumojiSession *self)
+{
+  kumoji_keeper_forget (self->keeper);
+  let_go (self);
+}
+
+/**
+ * kumoji_session_leave:
+ * @self: a session, whose program is ended from outside
+ *
+ * Keeps what is not saved for the next start, and lets go of the file.
+ */
+void
+kumoji_session_leave (KumojiSession *self)
+{
+  kumoji_keeper_keep_now (self->keeper);
+  let_go (self);
+}
+
+/**
+ * kumoji_session_check_disk:
+ * @self: a session
+ *
+ * Looks whether somebody else changed the file, in another thread.
+ */
+void
+kumoji_session_check_disk (KumojiSession *self)
+{
+  kumoji_watch_check (self->watch);
+}
+
+/**
+ * kumoji_session_keep_mine:
+ * @self: a session whose file somebody else changed
+ *
+ * The user looked at it and wants the project as it stands here: the next save writes it.
+ */
+void
+kumoji_session_keep_mine (KumojiSession *self)
+{
+  KumojiStamp *found = kumoji_stamp_copy (kumoji_watch_get_found (self->watch));
+
+  if (found == NULL)
+    return;
+  kumoji_session_set_stamp (self, found);
+  kumoji_history_set_saved_point (history_of (self), KUMOJI_HISTORY_NO_POINT);
+  kumoji_keeper_touch (self->keeper);
+  emit_changed (self);
+}
+
+/**
+ * kumoji_session_set_job: (skip)
+ * @self: a session
+ * @job: what it does with a file now
+ */
+void
+kumoji_session_set_job (KumojiSession *self, KumojiJob job)
 {
   self->job = job;
+  kumoji_watch_set_paused (self->watch, job == KUMOJI_JOB_SAVE);
   emit_changed (self);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  KumojiSession *self = g_task_get_source_object (task);
-  GFile *file = g_task_get_task_data (task);
-  gboolean read_only = g_object_get_data (G_OBJECT (task), "newer") != NULL;
-  KumojiStamp *stamp = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KumojiProject) project = kumoji_project_file_load_finish (result, &stamp, &error);
-
-  if (g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_NEWER) && !read_only)
-    {
-      g_object_set_data (G_OBJECT (task), "newer", task);
-      kumoji_project_file_load_async (file, KUMOJI_LOAD_NEWER, NULL, loaded_cb,
-                                      g_steal_pointer (&task));
-      return;
-    }
-  self->job = JOB_NONE;
-  if (project != NULL)
-    {
-      take_over (self, project, file, stamp, read_only);
-      g_task_return_boolean (task, TRUE);
-    }
-  else
-    {
-      emit_changed (self);
-      g_task_return_error (task, g_steal_pointer (&error));
-    }
-}
-
-/**
- * kumoji_session_load_async:
- * @self: a session that is not busy
- * @file: a project's file
- * @callback: called once it is read
- * @data: passed to @callback
- *
- * Reads @file in another thread and shows it in place of the project that is open. A file that a
- * newer Kumoji wrote is read-only. Where @file cannot be read, nothing changes.
- */
-void
-kumoji_session_load_async (KumojiSession *self,
-                           GFile *file,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
-{
-  GTask *task = g_task_new (self, NULL, callback, data);
-
-  g_return_if_fail (self->job == JOB_NONE);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  set_job (self, JOB_LOAD);
-  kumoji_project_file_load_async (file, KUMOJI_LOAD_NONE, NULL, loaded_cb, task);
-}
-
-/**
- * kumoji_session_load_finish:
- * @self: a session
- * @result: what the callback was given
- * @error: return location for one of the errors of kumoji_project_file_load()
- *
- * Returns: whether the file's project is open now
- */
-gboolean
-kumoji_session_load_finish (KumojiSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-typedef struct
-{
-  KumojiProject *project;
-  GFile *file;
-  guint64 point;
-} Save;
-
-static void
-save_free (Save *save)
-{
-  g_object_unref (save->project);
-  g_object_unref (save->file);
-  g_free (save);
-}
-
-/* Not surely saved, so the project stays modified; but what is in the file is ours. */
-static void
-take_unsure_stamp (KumojiSession *self, KumojiStamp *stamp)
-{
-  if (stamp == NULL)
-    return;
-  g_clear_pointer (&self->stamp, kumoji_stamp_free);
-  self->stamp = stamp;
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  KumojiSession *self = g_task_get_source_object (task);
-  Save *save = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  KumojiStamp *stamp = kumoji_project_file_save_finish (result, &error);
-
-  self->job = JOB_NONE;
-  if (stamp != NULL)
-    {
-      g_clear_pointer (&self->stamp, kumoji_stamp_free);
-      self->stamp = stamp;
-      g_set_object (&self->file, save->file);
-      kumoji_history_set_saved_point (kumoji_project_get_history (save->project), save->point);
-    }
-  else if (self->file != NULL && g_file_equal (self->file, save->file))
-    take_unsure_stamp (self, kumoji_project_file_save_steal_stamp (result));
-  emit_changed (self);
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/**
- * kumoji_session_save_async:
- * @self: a session that is neither busy nor read-only
- * @file: where to
- * @overwrite: whether @file is written even if somebody else changed it since it was read
- * @callback: called once it is written
- * @data: passed to @callback
- *
- * Writes in another thread what the project says now; editing goes on.
- */
-void
-kumoji_session_save_async (KumojiSession *self,
-                           GFile *file,
-                           gboolean overwrite,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
-{
-  GTask *task = g_task_new (self, NULL, callback, data);
-  Save *save = g_new0 (Save, 1);
-
-  g_return_if_fail (self->job == JOB_NONE && !self->read_only);
-  save->project = g_object_ref (self->project);
-  save->file = g_object_ref (file);
-  save->point = kumoji_history_get_point (history_of (self));
-  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-  set_job (self, JOB_SAVE);
-  kumoji_project_file_save_async (file, kumoji_record_snapshot (KUMOJI_RECORD (self->project)),
-                                  overwrite ? NULL : self->stamp, NULL, saved_cb, task);
-}
-
-/**
- * kumoji_session_save_finish:
- * @self: a session
- * @result: what the callback was given
- * @error: return location for one of the errors of kumoji_project_file_save()
- *
- * Returns: whether the file says what the project said
- */
-gboolean
-kumoji_session_save_finish (KumojiSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

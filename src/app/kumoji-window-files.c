@@ -21,14 +21,20 @@ static const KumojiReply unsaved_replies[] = {
 
 static const KumojiReply changed_replies[] = {
   { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
+  { "compare", N_("Com_pare…"), ADW_RESPONSE_DEFAULT },
   { "overwrite", N_("_Overwrite"), ADW_RESPONSE_DESTRUCTIVE },
+  { "save-as", N_("Save _as…"), ADW_RESPONSE_SUGGESTED },
+  { NULL },
+};
+
+static const KumojiReply failed_replies[] = {
+  { "cancel", N_("_Close"), ADW_RESPONSE_DEFAULT },
   { "save-as", N_("Save _as…"), ADW_RESPONSE_SUGGESTED },
   { NULL },
 };
 
 static void ask_place (KumojiWindow *self);
 static void save_to (KumojiWindow *self, GFile *file, gboolean overwrite);
-static void load (KumojiWindow *self, GFile *file);
 static void choose (KumojiWindow *self);
 
 /* --- What was asked for, once nothing can be lost any more ------------------------------- */
@@ -61,13 +67,14 @@ go_on (KumojiWindow *self)
       choose (self);
       break;
     case KUMOJI_NEXT_LOAD:
-      load (self, file);
+      kumoji_window_load (self, file, KUMOJI_OPENING_FREE);
       break;
     case KUMOJI_NEXT_SAMPLE:
       begin (self, KUMOJI_SAMPLE_COMPANY, "overview", "");
       break;
     case KUMOJI_NEXT_CLOSE:
       self->may_close = TRUE;
+      kumoji_session_close (self->session);
       gtk_window_close (GTK_WINDOW (self));
       break;
     }
@@ -102,7 +109,7 @@ do_next (KumojiWindow *self, KumojiNext next, GFile *file)
   g_autofree char *name = NULL;
   g_autofree char *body = NULL;
 
-  if (self->asking)
+  if (self->asking || kumoji_session_get_state (self->session) == KUMOJI_SESSION_LOADING)
     return;
   self->next = next;
   g_set_object (&self->next_file, file);
@@ -141,22 +148,31 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KumojiWindow) self = data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->next_file);
   g_autoptr (GError) error = NULL;
 
-  if (!kumoji_session_load_finish (self->session, result, &error))
+  if (kumoji_session_load_finish (self->session, result, &error))
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        kumoji_tell (GTK_WIDGET (self), _("The project was not opened"), error->message);
-      return;
+      if (kumoji_session_get_file (self->session) != NULL)
+        kumoji_recent_add (kumoji_session_get_file (self->session));
     }
-  if (kumoji_session_get_file (self->session) != NULL)
-    kumoji_recent_add (kumoji_session_get_file (self->session));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+    kumoji_window_ask_holder (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    kumoji_tell (GTK_WIDGET (self), _("The project was not opened"), error->message);
 }
 
-static void
-load (KumojiWindow *self, GFile *file)
+/**
+ * kumoji_window_load:
+ * @self: a window with nothing that could be lost
+ * @file: a project's file
+ * @opening: what for
+ */
+void
+kumoji_window_load (KumojiWindow *self, GFile *file, KumojiOpening opening)
 {
-  kumoji_session_load_async (self->session, file, loaded_cb, g_object_ref (self));
+  g_set_object (&self->next_file, file);
+  kumoji_session_load_async (self->session, file, opening, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -192,6 +208,20 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
     ask_place (self);
   else
     give_up (self);
+  if (g_str_equal (reply, "compare"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.compare-disk", NULL);
+}
+
+static void
+failed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KumojiWindow *self = KUMOJI_WINDOW (source);
+
+  self->asking = FALSE;
+  if (g_str_equal (kumoji_ask_finish (result), "save-as"))
+    ask_place (self);
+  else
+    give_up (self);
 }
 
 static void
@@ -217,8 +247,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
                   g_object_ref (kumoji_session_get_file (session)));
       return;
     }
-  give_up (self);
-  kumoji_tell (GTK_WIDGET (self), _("The project was not saved"), error->message);
+  /* What waits until it is saved waits on: the project may go to another place. */
+  self->asking = TRUE;
+  kumoji_ask (GTK_WIDGET (self), _("The project was not saved"), error->message, failed_replies,
+              "save-as", failed_cb, NULL);
 }
 
 static void
@@ -373,7 +405,6 @@ kumoji_window_files_update (KumojiWindow *self)
                                  idle && !read_only && state != KUMOJI_SESSION_BLANK);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), state != KUMOJI_SESSION_LOADING);
 
-  gtk_info_bar_set_revealed (self->read_only_bar, read_only);
   text = g_strdup_printf (ngettext ("%u value in this file cannot be right. It was set aside.",
                                     "%u values in this file cannot be right. They were set aside.",
                                     problems->len),
@@ -422,7 +453,10 @@ kumoji_window_confirm_close (KumojiWindow *self)
   kumoji_window_commit_typing (self);
   if (!kumoji_session_is_modified (self->session)
       && kumoji_session_get_state (self->session) != KUMOJI_SESSION_SAVING)
-    return TRUE;
+    {
+      kumoji_session_close (self->session);
+      return TRUE;
+    }
   do_next (self, KUMOJI_NEXT_CLOSE, NULL);
   return FALSE;
 }

@@ -31,6 +31,7 @@ struct _KumojiWindow
   GFile *next_file;
   gboolean asking;
   gboolean may_close;
+  gboolean told_failed; /* that no recovery copy can be kept */
 
   AdwFlap *flap;
   GtkListBox *sidebar;
@@ -41,6 +42,13 @@ struct _KumojiWindow
   GtkWidget *redo_button;
   AdwToastOverlay *toasts;
   GtkInfoBar *read_only_bar;
+  GtkLabel *read_only_label;
+  GtkWidget *copy_button;
+  GtkInfoBar *disk_bar;
+  GtkLabel *disk_label;
+  GtkWidget *compare_button;
+  GtkWidget *mine_button;
+  GtkButton *theirs_button;
   GtkInfoBar *problems_bar;
   GtkLabel *problems_label;
   GMenu *recent_menu;
@@ -50,6 +58,14 @@ struct _KumojiWindow
 void kumoji_window_files_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_files_init (KumojiWindow *self);
 void kumoji_window_paper_class_init (GtkWidgetClass *widget_class);
+void kumoji_window_others_class_init (GtkWidgetClass *widget_class);
+void kumoji_window_others_init (KumojiWindow *self);
+void kumoji_window_others_update (KumojiWindow *self);
+void kumoji_window_backups_class_init (GtkWidgetClass *widget_class);
+void kumoji_window_backups_init (KumojiWindow *self);
+void kumoji_window_load (KumojiWindow *self, GFile *file, KumojiOpening opening);
+void kumoji_window_ask_holder (KumojiWindow *self, GFile *file);
+KumojiTyping *kumoji_window_dup_typing (KumojiWindow *self);
 gboolean kumoji_window_confirm_close (KumojiWindow *self);
 void kumoji_window_files_update (KumojiWindow *self);
 void kumoji_window_commit_typing (KumojiWindow *self);

@@ -140,6 +140,7 @@ update_cb (gpointer data)
   update_steps (self);
   update_counts (self);
   kumoji_window_files_update (self);
+  kumoji_window_others_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -313,7 +314,11 @@ kumoji_window_dispose (GObject *object)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_handle_id (&self->busy_id, g_source_remove);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      kumoji_keeper_set_typing (kumoji_session_get_keeper (self->session), NULL, NULL);
+      g_signal_handlers_disconnect_by_data (kumoji_session_get_keeper (self->session), self);
+    }
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->next_file);
@@ -335,6 +340,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, disk_bar);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, disk_label);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, mine_button);
+  gtk_widget_class_bind_template_child (widget_class, KumojiWindow, theirs_button);
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, problems_bar);
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, problems_label);
   gtk_widget_class_bind_template_child (widget_class, KumojiWindow, recent_menu);
@@ -359,6 +371,8 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
+  kumoji_window_others_class_init (widget_class);
+  kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
 }
 
@@ -380,6 +394,8 @@ kumoji_window_init (KumojiWindow *self)
   g_signal_connect_swapped (self->session, "notify::project", G_CALLBACK (project_cb), self);
   g_signal_connect_swapped (self->session, "changed", G_CALLBACK (session_changed_cb), self);
   kumoji_window_files_init (self);
+  kumoji_window_others_init (self);
+  kumoji_window_backups_init (self);
   project_cb (self);
   show_kept_page (self);
 }

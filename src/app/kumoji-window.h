@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (KumojiWindow, kumoji_window, KUMOJI, WINDOW, AdwApplicatio
 
 KumojiWindow *kumoji_window_new (KumojiApplication *application);
 void kumoji_window_open (KumojiWindow *self, GFile *file);
+void kumoji_window_recover (KumojiWindow *self, const char *id);
 KumojiSession *kumoji_window_get_session (KumojiWindow *self);
 KumojiPane *kumoji_window_get_pane (KumojiWindow *self, const char *id);
 const char *kumoji_window_get_page (KumojiWindow *self);

@@ -7,7 +7,8 @@
 static const KumojiField fields[] = {
   { "id", KUMOJI_FIELD_TEXT },
   { "catalog", KUMOJI_FIELD_TEXT, N_("Catalog") },
-  { "subject", KUMOJI_FIELD_TEXT, N_("Subject") }, /* a service's id, "" for the company */
+  { "subject", KUMOJI_FIELD_TEXT, N_("Subject"),
+    .refers_to = "services" }, /* "" for the company */
   { "round", KUMOJI_FIELD_INTEGER, N_("Round"), .max = 1000000, .initial = 1 },
   { "assessor", KUMOJI_FIELD_TEXT, N_("Assessor") },
   { "reviewer", KUMOJI_FIELD_TEXT, N_("Reviewer") },

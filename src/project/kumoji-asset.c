@@ -84,7 +84,7 @@ static const KumojiField fields[] = {
   { "category", KUMOJI_FIELD_CHOICE, N_("Risk category"), categories },
   { "sensitivity", KUMOJI_FIELD_CHOICE, N_("Sensitivity"), sensitivities },
   { "original", KUMOJI_FIELD_CHOICE, N_("Original or copy"), copies },
-  { "copy-of", KUMOJI_FIELD_TEXT, N_("Copy of") }, /* an asset's id */
+  { "copy-of", KUMOJI_FIELD_TEXT, N_("Copy of"), .refers_to = "assets" },
   { "counted", KUMOJI_FIELD_CHOICE, N_("In the total"), countings },
   { "count", KUMOJI_FIELD_INTEGER, N_("Count") },
   { "unit-value", KUMOJI_FIELD_INTEGER, N_("Value per record"), .unit = KUMOJI_UNIT_YEN },

@@ -11,6 +11,8 @@ typedef enum
   COMMAND_SET,
   COMMAND_INSERT,
   COMMAND_REMOVE,
+  COMMAND_SWAP_STATE,
+  COMMAND_SWAP_LIST,
   COMMAND_GROUP,
 } CommandKind;
 
@@ -30,6 +32,10 @@ struct _KumojiCommand
   KumojiList *list;
   KumojiRecord *owner; /* keeps the list alive; NULL for the project, which owns the history */
   guint position;
+
+  /* swap: what the record or the list does not hold now; doing and undoing it is the same */
+  KumojiState *state;
+  GPtrArray *records;
 
   /* group */
   GPtrArray *parts;
@@ -151,6 +157,43 @@ kumoji_command_new_remove (KumojiList *list, guint position)
 }
 
 /**
+ * kumoji_command_new_swap_state:
+ * @record: a record
+ * @state: (transfer full): all that it shall hold, with what is kept aside
+ *
+ * Returns: (transfer full): the command, not done yet
+ */
+KumojiCommand *
+kumoji_command_new_swap_state (KumojiRecord *record, KumojiState *state)
+{
+  KumojiCommand *self = command_new (COMMAND_SWAP_STATE);
+
+  self->record = g_object_ref (record);
+  self->state = state;
+  return self;
+}
+
+/**
+ * kumoji_command_new_swap_list:
+ * @list: a list
+ * @records: (transfer full) (element-type KumojiRecord): all that shall stand in it, in order;
+ *   whoever does not stand in it now stands in no list
+ *
+ * Returns: (transfer full): the command, not done yet
+ */
+KumojiCommand *
+kumoji_command_new_swap_list (KumojiList *list, GPtrArray *records)
+{
+  KumojiCommand *self = command_new (COMMAND_SWAP_LIST);
+
+  self->list = list;
+  if (kumoji_record_get_parent (kumoji_list_get_owner (list)) != NULL)
+    self->owner = g_object_ref (kumoji_list_get_owner (list));
+  self->records = records;
+  return self;
+}
+
+/**
  * kumoji_command_new_group:
  * @name: what the menu calls it
  *
@@ -187,6 +230,8 @@ kumoji_command_free (KumojiCommand *self)
       g_free (self->aside->reason);
       g_free (self->aside);
     }
+  g_clear_pointer (&self->state, kumoji_state_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
 }
@@ -236,6 +281,24 @@ kumoji_command_merge (KumojiCommand *self, KumojiCommand *next)
   return TRUE;
 }
 
+static void
+swap_state (KumojiRecord *record, KumojiState **state)
+{
+  g_autoptr (KumojiState) after = *state;
+  KumojiState *before = kumoji_state_ref (kumoji_record_get_state (record));
+  gboolean has_aside = before->extras != NULL || after->extras != NULL;
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
+
+  kumoji_record_set_state (record, after);
+  *state = before;
+  for (guint i = 0; i < n_fields; i++)
+    if (kumoji_field_is_scalar (&fields[i])
+        && (has_aside
+            || !kumoji_field_values_equal (&fields[i], &before->values[i], &after->values[i])))
+      g_object_notify (G_OBJECT (record), fields[i].name);
+}
+
 /**
  * kumoji_command_redo:
  * @self: a command that is not done
@@ -255,6 +318,12 @@ kumoji_command_redo (KumojiCommand *self)
       break;
     case COMMAND_REMOVE:
       kumoji_list_remove (self->list, self->position);
+      break;
+    case COMMAND_SWAP_STATE:
+      swap_state (self->record, &self->state);
+      break;
+    case COMMAND_SWAP_LIST:
+      kumoji_list_swap (self->list, &self->records);
       break;
     case COMMAND_GROUP:
       for (guint i = 0; i < self->parts->len; i++)
@@ -285,6 +354,12 @@ kumoji_command_undo (KumojiCommand *self)
     case COMMAND_REMOVE:
       kumoji_list_insert (self->list, self->position, self->record);
       break;
+    case COMMAND_SWAP_STATE:
+      swap_state (self->record, &self->state);
+      break;
+    case COMMAND_SWAP_LIST:
+      kumoji_list_swap (self->list, &self->records);
+      break;
     case COMMAND_GROUP:
       for (guint i = self->parts->len; i > 0; i--)
         kumoji_command_undo (self->parts->pdata[i - 1]);
@@ -304,7 +379,21 @@ static gsize
 size_value (const GValue *value)
 {
   return sizeof *value
-         + (G_VALUE_HOLDS_STRING (value) ? size_text (g_value_get_string (value)) : 0);
+         + (G_IS_VALUE (value) && G_VALUE_HOLDS_STRING (value)
+              ? size_text (g_value_get_string (value))
+              : 0);
+}
+
+static gsize
+size_state (const KumojiState *state)
+{
+  gsize size = sizeof *state;
+
+  for (guint i = 0; i < state->n_values; i++)
+    size += size_value (&state->values[i]);
+  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
+    size += size_text (((const KumojiExtra *) state->extras->pdata[i])->json);
+  return size;
 }
 
 /* Of a record that stands in no list, with all that is in it. */
@@ -312,21 +401,31 @@ static gsize
 size_record (KumojiRecord *record)
 {
   const KumojiState *state = kumoji_record_get_state (record);
-  gsize size = sizeof *state;
+  gsize size = size_state (state);
 
   for (guint i = 0; i < state->n_values; i++)
     {
       gpointer child = kumoji_record_get_child_at (record, i);
       if (child == NULL)
-        size += size_value (&state->values[i]);
-      else if (KUMOJI_IS_RECORD (child))
+        continue;
+      if (KUMOJI_IS_RECORD (child))
         size += size_record (child);
       else
         for (guint j = 0; j < kumoji_list_get_length (child); j++)
           size += size_record (kumoji_list_get (child, j));
     }
-  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
-    size += size_text (((const KumojiExtra *) state->extras->pdata[i])->json);
+  return size;
+}
+
+/* Those that still stand in the list are not kept by the command alone. */
+static gsize
+size_records (const GPtrArray *records)
+{
+  gsize size = records->len * sizeof (gpointer);
+
+  for (guint i = 0; i < records->len; i++)
+    if (kumoji_record_get_parent (records->pdata[i]) == NULL)
+      size += size_record (records->pdata[i]);
   return size;
 }
 
@@ -345,6 +444,10 @@ kumoji_command_get_size (KumojiCommand *self)
     size += sizeof *self->aside + size_text (self->aside->json);
   if (self->kind == COMMAND_SET)
     size += size_value (&self->before) + size_value (&self->after);
+  else if (self->kind == COMMAND_SWAP_STATE)
+    size += size_state (self->state);
+  else if (self->kind == COMMAND_SWAP_LIST)
+    size += size_records (self->records);
   else if (self->kind == COMMAND_GROUP)
     for (guint i = 0; i < self->parts->len; i++)
       size += kumoji_command_get_size (self->parts->pdata[i]);

@@ -11,6 +11,8 @@ typedef struct _KumojiCommand KumojiCommand;
 KumojiCommand *kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value);
 KumojiCommand *kumoji_command_new_insert (KumojiList *list, guint position, KumojiRecord *record);
 KumojiCommand *kumoji_command_new_remove (KumojiList *list, guint position);
+KumojiCommand *kumoji_command_new_swap_state (KumojiRecord *record, KumojiState *state);
+KumojiCommand *kumoji_command_new_swap_list (KumojiList *list, GPtrArray *records);
 KumojiCommand *kumoji_command_new_group (const char *name);
 void kumoji_command_free (KumojiCommand *self);
 

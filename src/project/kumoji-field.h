@@ -75,6 +75,7 @@ typedef struct
  * @initial: the integer or flag that a new record holds
  * @unit: what an integer counts
  * @record_type: the type of the records in it
+ * @refers_to: (nullable): the project's list that has the record whose id it holds
  * @is_aside: whether the field is no part of what the company says, so not in the fingerprint
  *
  * A record type is a table of these; JSON, CSV, properties, forms, undo and report columns follow.
@@ -90,6 +91,7 @@ typedef struct
   gint64 initial;
   KumojiUnit unit;
   GType (*record_type) (void);
+  const char *refers_to;
   gboolean is_aside;
 } KumojiField;
 

@@ -3,7 +3,7 @@
  */
 #include "project/kumoji-history.h"
 
-#include "project/kumoji-command.h"
+#include "project/kumoji-history-private.h"
 
 /* More than anybody takes back by hand. A step is some hundred bytes, but texts may be long and
  * records many. Beyond either bound the oldest steps go. */
@@ -205,8 +205,15 @@ push (KumojiHistory *self, KumojiCommand *command)
   announce (self);
 }
 
-static void
-perform (KumojiHistory *self, KumojiCommand *command)
+/**
+ * kumoji_history_perform: (skip)
+ * @self: a history
+ * @command: (transfer full): a command that is not done yet
+ *
+ * Does it, and enters it.
+ */
+void
+kumoji_history_perform (KumojiHistory *self, KumojiCommand *command)
 {
   kumoji_command_redo (command);
   push (self, command);
@@ -242,7 +249,7 @@ kumoji_history_set_value (KumojiHistory *self,
   if (kumoji_field_values_equal (field, kumoji_record_get_value_at (record, index), value)
       && kumoji_state_find_extra (kumoji_record_get_state (record), name) == NULL)
     return TRUE;
-  perform (self, kumoji_command_new_set (record, index, value));
+  kumoji_history_perform (self, kumoji_command_new_set (record, index, value));
   return TRUE;
 }
 
@@ -347,7 +354,7 @@ kumoji_history_insert (KumojiHistory *self, KumojiList *list, guint position, Ku
       g_autofree char *id = g_uuid_string_random ();
       kumoji_record_set_id (record, id);
     }
-  perform (self, kumoji_command_new_insert (list, position, record));
+  kumoji_history_perform (self, kumoji_command_new_insert (list, position, record));
 }
 
 /**
@@ -359,7 +366,7 @@ kumoji_history_insert (KumojiHistory *self, KumojiList *list, guint position, Ku
 void
 kumoji_history_remove (KumojiHistory *self, KumojiList *list, guint position)
 {
-  perform (self, kumoji_command_new_remove (list, position));
+  kumoji_history_perform (self, kumoji_command_new_remove (list, position));
 }
 
 /**

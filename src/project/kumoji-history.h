@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_HISTORY (kumoji_history_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiHistory, kumoji_history, KUMOJI, HISTORY, GObject)
 
+/* A saved point that no state is: the project says what no file says, and undo does not change it.
+ */
+#define KUMOJI_HISTORY_NO_POINT G_MAXUINT64
+
 KumojiHistory *kumoji_history_new (void);
 
 gboolean kumoji_history_set_value (KumojiHistory *self,

@@ -146,6 +146,39 @@ kumoji_list_fill (KumojiList *self, GPtrArray *records)
 }
 
 /**
+ * kumoji_list_swap: (skip)
+ * @self: a list
+ * @records: (inout) (transfer full) (element-type KumojiRecord): what shall stand in it, in order;
+ *   what stood in it before
+ *
+ * One signal, about what lies between the first and the last record that is another one.
+ */
+void
+kumoji_list_swap (KumojiList *self, GPtrArray **records)
+{
+  GPtrArray *before = self->records;
+  GPtrArray *after = *records;
+  guint shorter = MIN (before->len, after->len);
+  guint start = 0;
+  guint end = 0;
+
+  while (start < shorter && before->pdata[start] == after->pdata[start])
+    start++;
+  while (end < shorter - start
+         && before->pdata[before->len - 1 - end] == after->pdata[after->len - 1 - end])
+    end++;
+  for (guint i = start; i < before->len - end; i++)
+    kumoji_record_set_home (before->pdata[i], NULL, NULL);
+  for (guint i = start; i < after->len - end; i++)
+    kumoji_record_set_home (after->pdata[i], self->owner, self);
+  self->records = after;
+  *records = before;
+  if (before->len != after->len || start < shorter)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
+                                after->len - start - end);
+}
+
+/**
  * kumoji_list_get_length:
  * @self: a list
  *
@@ -210,6 +243,50 @@ kumoji_list_get_position (KumojiList *self, KumojiRecord *record, guint *positio
   if (position != NULL)
     *position = found;
   return TRUE;
+}
+
+/* Its id as its file says it: one that no record may have was given another when it was read. */
+static const char *
+key_of (KumojiRecord *record)
+{
+  const KumojiExtra *aside = kumoji_state_find_extra (kumoji_record_get_state (record), "id");
+
+  return aside != NULL ? aside->json : kumoji_record_get_id (record);
+}
+
+/**
+ * kumoji_list_match:
+ * @self: a list
+ * @other: another list of such records
+ *
+ * Finds records again by their ids; of several with one id the first is the first again, and so on.
+ * Takes time in proportion to the lengths of both.
+ *
+ * Returns: (transfer full) (array): for each record of @other where it stands in @self, or
+ *   %G_MAXUINT
+ */
+guint *
+kumoji_list_match (KumojiList *self, KumojiList *other)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *next = g_new0 (guint, self->records->len); /* with the same id, plus one */
+  guint *match = g_new (guint, other->records->len + 1);
+
+  for (guint i = self->records->len; i > 0; i--)
+    {
+      gpointer key = (gpointer) key_of (self->records->pdata[i - 1]);
+      next[i - 1] = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
+      g_hash_table_insert (first, key, GUINT_TO_POINTER (i));
+    }
+  for (guint i = 0; i < other->records->len; i++)
+    {
+      gpointer key = (gpointer) key_of (other->records->pdata[i]);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
+      match[i] = found > 0 ? found - 1 : G_MAXUINT;
+      if (found > 0)
+        g_hash_table_insert (first, key, GUINT_TO_POINTER (next[found - 1]));
+    }
+  return match;
 }
 
 /**

@@ -13,6 +13,7 @@ guint kumoji_list_get_length (KumojiList *self);
 gpointer kumoji_list_get (KumojiList *self, guint position);
 gpointer kumoji_list_find (KumojiList *self, const char *id);
 gboolean kumoji_list_get_position (KumojiList *self, KumojiRecord *record, guint *position);
+guint *kumoji_list_match (KumojiList *self, KumojiList *other);
 GType kumoji_list_get_record_type (KumojiList *self);
 KumojiRecord *kumoji_list_get_owner (KumojiList *self);
 const char *kumoji_list_get_name (KumojiList *self);

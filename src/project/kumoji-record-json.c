@@ -125,9 +125,15 @@ load_list (KumojiList *list, JsonNode *node, KumojiRecord *owner, const char *nu
   kumoji_list_fill (list, records);
 }
 
-/* Whether @extra is an element of the list @name that was set aside. */
-static gboolean
-is_element_of (const KumojiExtra *extra, const char *name)
+/**
+ * kumoji_extra_is_element_of: (skip)
+ * @extra: what was kept aside
+ * @name: the name of a list
+ *
+ * Returns: whether it is an element of that list that was set aside
+ */
+gboolean
+kumoji_extra_is_element_of (const KumojiExtra *extra, const char *name)
 {
   gsize length = strlen (name);
 
@@ -222,7 +228,7 @@ append_list (KumojiRecord *owner, KumojiList *list, GString *out, guint depth)
   for (guint i = 0; extras != NULL && i < extras->len; i++)
     {
       const KumojiExtra *extra = extras->pdata[i];
-      if (!is_element_of (extra, kumoji_list_get_name (list)))
+      if (!kumoji_extra_is_element_of (extra, kumoji_list_get_name (list)))
         continue;
       kumoji_json_append_indent (out, depth + 1);
       kumoji_json_append_indented (out, extra->json, depth + 1);
@@ -241,21 +247,28 @@ child_is_initial (KumojiRecord *owner, gpointer child)
   if (KUMOJI_IS_RECORD (child))
     return kumoji_record_is_initial (child);
   for (guint i = 0; extras != NULL && i < extras->len; i++)
-    if (is_element_of (extras->pdata[i], kumoji_list_get_name (child)))
+    if (kumoji_extra_is_element_of (extras->pdata[i], kumoji_list_get_name (child)))
       return FALSE;
   return kumoji_list_get_length (child) == 0;
 }
 
-/* Whether @extra stands in the place of a field or in a list, and not at the record's end. */
-static gboolean
-has_place (KumojiRecord *self, const KumojiExtra *extra)
+/**
+ * kumoji_record_has_place: (skip)
+ * @self: a record
+ * @extra: what it keeps aside
+ *
+ * Returns: whether that stands in the place of a field or in a list, and not at the record's end
+ */
+gboolean
+kumoji_record_has_place (KumojiRecord *self, const KumojiExtra *extra)
 {
   guint n_fields;
   const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     if (g_str_equal (fields[i].name, extra->name)
-        || (fields[i].type == KUMOJI_FIELD_LIST && is_element_of (extra, fields[i].name)))
+        || (fields[i].type == KUMOJI_FIELD_LIST
+            && kumoji_extra_is_element_of (extra, fields[i].name)))
       return TRUE;
   return FALSE;
 }
@@ -309,7 +322,7 @@ kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
-      if (has_place (self, extra))
+      if (kumoji_record_has_place (self, extra))
         continue;
       append_name (out, extra->name, depth + 1, &first);
       kumoji_json_append_indented (out, extra->json, depth + 1);
@@ -359,7 +372,7 @@ append_canonical_list (KumojiRecord *owner, KumojiList *list, Sink *sink)
       g_string_append_c (out, ',');
     }
   for (guint i = 0; extras != NULL && i < extras->len; i++)
-    if (is_element_of (extras->pdata[i], kumoji_list_get_name (list)))
+    if (kumoji_extra_is_element_of (extras->pdata[i], kumoji_list_get_name (list)))
       g_string_append_printf (out, "%s,", ((const KumojiExtra *) extras->pdata[i])->json);
   out->str[out->len - 1] = ']';
 }
@@ -415,7 +428,7 @@ append_canonical (KumojiRecord *self, Sink *sink)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
       Member member = { extra->name, extra };
-      if (!has_place (self, extra))
+      if (!kumoji_record_has_place (self, extra))
         g_array_append_val (members, member);
     }
   g_array_sort (members, compare_members);

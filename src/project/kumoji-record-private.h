@@ -16,10 +16,13 @@ void kumoji_record_set_state (KumojiRecord *self, KumojiState *state);
 KumojiState *kumoji_record_get_writable_state (KumojiRecord *self);
 void kumoji_record_set_id (KumojiRecord *self, const char *id);
 void kumoji_record_set_home (KumojiRecord *self, KumojiRecord *parent, KumojiList *list);
+gboolean kumoji_record_has_place (KumojiRecord *self, const KumojiExtra *extra);
+gboolean kumoji_extra_is_element_of (const KumojiExtra *extra, const char *name);
 
 KumojiList *kumoji_list_new (KumojiRecord *owner, const char *name, GType record_type);
 void kumoji_list_insert (KumojiList *self, guint position, KumojiRecord *record);
 void kumoji_list_remove (KumojiList *self, guint position);
 void kumoji_list_fill (KumojiList *self, GPtrArray *records);
+void kumoji_list_swap (KumojiList *self, GPtrArray **records);
 
 G_END_DECLS

@@ -86,6 +86,7 @@ KumojiRecord *kumoji_record_duplicate (KumojiRecord *self);
 typedef struct _KumojiSnapshot KumojiSnapshot;
 
 KumojiSnapshot *kumoji_record_snapshot (KumojiRecord *self);
+const char *kumoji_snapshot_get_id (const KumojiSnapshot *self);
 KumojiRecord *kumoji_snapshot_restore (const KumojiSnapshot *self);
 void kumoji_snapshot_free (KumojiSnapshot *self);
 

@@ -41,6 +41,18 @@ kumoji_record_snapshot (KumojiRecord *self)
   return snapshot;
 }
 
+/**
+ * kumoji_snapshot_get_id:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none): the id of the record that it was taken of
+ */
+const char *
+kumoji_snapshot_get_id (const KumojiSnapshot *self)
+{
+  return g_value_get_string (&self->state->values[0]);
+}
+
 static void
 restore_into (const KumojiSnapshot *self, KumojiRecord *record)
 {

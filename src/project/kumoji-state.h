@@ -46,4 +46,6 @@ void
 kumoji_state_set_extra (KumojiState *self, const char *name, const char *json, const char *reason);
 void kumoji_state_drop_extra (KumojiState *self, const char *name);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KumojiState, kumoji_state_unref)
+
 G_END_DECLS

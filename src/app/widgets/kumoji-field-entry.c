@@ -131,6 +131,22 @@ kumoji_field_entry_commit (KumojiFieldEntry *self)
     show_value (self);
 }
 
+/**
+ * kumoji_field_entry_dup_pending:
+ * @self: an entry
+ *
+ * Returns: (transfer full) (nullable): what the field would be given now for what is typed and not
+ *   written yet; %NULL where nothing is, or the field may not hold it
+ */
+char *
+kumoji_field_entry_dup_pending (KumojiFieldEntry *self)
+{
+  KumojiFieldLink *link = kumoji_field_editor_get_link (KUMOJI_FIELD_EDITOR (self));
+  g_autofree char *typed = self->pending && link != NULL ? dup_typed (self) : NULL;
+
+  return typed != NULL && kumoji_field_link_check (link, typed) ? g_steal_pointer (&typed) : NULL;
+}
+
 static gboolean
 has_focus_within (KumojiFieldEntry *self)
 {

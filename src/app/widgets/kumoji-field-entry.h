@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (KumojiFieldEntry, kumoji_field_entry, KUMOJI, FIELD_ENTRY,
 GtkWidget *kumoji_field_entry_new (KumojiFieldLink *link);
 GtkEditable *kumoji_field_entry_get_editable (KumojiFieldEntry *self);
 void kumoji_field_entry_commit (KumojiFieldEntry *self);
+char *kumoji_field_entry_dup_pending (KumojiFieldEntry *self);
 
 G_END_DECLS
