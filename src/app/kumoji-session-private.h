@@ -24,7 +24,7 @@ struct _KumojiSession
   KumojiLock *lock;   /* ours; NULL where there is none */
   KumojiLock *holder; /* somebody else's, of the file that was asked for last */
   KumojiKeeper *keeper;
-  KumojiWatch *watch;
+  KumojiFileWatch *watch;
   KumojiJob job;
   guint revert_id;
 };

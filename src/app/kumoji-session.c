@@ -65,7 +65,7 @@ history_changed_cb (KumojiSession *self)
 static void
 noticed_cb (KumojiSession *self)
 {
-  if (kumoji_watch_get_disk (self->watch) == KUMOJI_DISK_GONE && !self->read_only)
+  if (kumoji_file_watch_get_disk (self->watch) == KUMOJI_DISK_GONE && !self->read_only)
     {
       kumoji_history_set_saved_point (history_of (self), KUMOJI_HISTORY_NO_POINT);
       kumoji_keeper_touch (self->keeper);
@@ -95,7 +95,7 @@ kumoji_session_set_stamp (KumojiSession *self, KumojiStamp *stamp)
   kumoji_stamp_free (self->stamp);
   self->stamp = stamp;
   kumoji_keeper_set_file (self->keeper, self->file, stamp != NULL ? stamp->digest : NULL);
-  kumoji_watch_follow (self->watch, self->file, stamp);
+  kumoji_file_watch_follow (self->watch, self->file, stamp);
 }
 
 /* Whatever was not saved of the project before has been given up by now. */
@@ -159,7 +159,7 @@ kumoji_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (history_of (self), self);
   if (self->watch != NULL)
     {
-      kumoji_watch_follow (self->watch, NULL, NULL);
+      kumoji_file_watch_follow (self->watch, NULL, NULL);
       g_signal_handlers_disconnect_by_data (self->watch, self);
     }
   g_clear_object (&self->watch);
@@ -215,7 +215,7 @@ kumoji_session_init (KumojiSession *self)
   g_autoptr (KumojiProject) project = kumoji_project_new ();
 
   self->keeper = kumoji_keeper_new ();
-  self->watch = kumoji_watch_new ();
+  self->watch = kumoji_file_watch_new ();
   g_signal_connect_swapped (self->watch, "noticed", G_CALLBACK (noticed_cb), self);
   set_project (self, project);
   kumoji_keeper_follow (self->keeper, project, NULL);
@@ -373,7 +373,7 @@ kumoji_session_get_read_only (KumojiSession *self)
 KumojiDisk
 kumoji_session_get_disk (KumojiSession *self)
 {
-  return kumoji_watch_get_disk (self->watch);
+  return kumoji_file_watch_get_disk (self->watch);
 }
 
 /**
@@ -457,7 +457,7 @@ static void
 let_go (KumojiSession *self)
 {
   kumoji_keeper_stop (self->keeper);
-  kumoji_watch_follow (self->watch, NULL, NULL);
+  kumoji_file_watch_follow (self->watch, NULL, NULL);
   kumoji_session_set_lock (self, NULL);
 }
 
@@ -496,7 +496,7 @@ kumoji_session_leave (KumojiSession *self)
 void
 kumoji_session_check_disk (KumojiSession *self)
 {
-  kumoji_watch_check (self->watch);
+  kumoji_file_watch_check (self->watch);
 }
 
 /**
@@ -508,7 +508,7 @@ kumoji_session_check_disk (KumojiSession *self)
 void
 kumoji_session_keep_mine (KumojiSession *self)
 {
-  KumojiStamp *found = kumoji_stamp_copy (kumoji_watch_get_found (self->watch));
+  KumojiStamp *found = kumoji_stamp_copy (kumoji_file_watch_get_found (self->watch));
 
   if (found == NULL)
     return;
@@ -527,6 +527,6 @@ void
 kumoji_session_set_job (KumojiSession *self, KumojiJob job)
 {
   self->job = job;
-  kumoji_watch_set_paused (self->watch, job == KUMOJI_JOB_SAVE);
+  kumoji_file_watch_set_paused (self->watch, job == KUMOJI_JOB_SAVE);
   emit_changed (self);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/kumoji-keeper.h"
-#include "app/kumoji-watch.h"
+#include "app/kumoji-file-watch.h"
 #include "files/kumoji-lock.h"
 
 G_BEGIN_DECLS

@@ -17,7 +17,8 @@ check_paper (KumojiSignedPaper *paper)
 
   g_assert_cmpuint (strlen (paper->fingerprints->whole), ==, strlen ("k1:") + 64);
   g_assert_true (*paper->date == '\0' || kumoji_date_is_valid (paper->date));
-  g_assert_true (*paper->parts == '\0' || kumoji_report_parse_parts (paper->parts, &parts, NULL));
+  g_assert_true (*paper->parts == '\0'
+                 || kumoji_report_parse_parts (paper->parts, &parts, NULL, NULL));
   g_assert_true (*paper->language == '\0' || kumoji_language_parse (paper->language, &language));
 }
 

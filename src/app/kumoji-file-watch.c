@@ -5,7 +5,7 @@
  * network drive: there the watch looks by itself. What the file holds decides, never its time. */
 #include "config.h"
 
-#include "app/kumoji-watch.h"
+#include "app/kumoji-file-watch.h"
 
 #include "files/kumoji-file-reader.h"
 
@@ -13,7 +13,7 @@
 #define SETTLE 300
 #define REMOTE_INTERVAL 1500
 
-struct _KumojiWatch
+struct _KumojiFileWatch
 {
   GObject parent_instance;
 
@@ -39,7 +39,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (KumojiWatch, kumoji_watch, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (KumojiFileWatch, kumoji_file_watch, G_TYPE_OBJECT)
 
 /* A question to a thread, and its answer. */
 typedef struct
@@ -63,7 +63,7 @@ look_free (Look *look)
 }
 
 static void
-stop (KumojiWatch *self)
+stop (KumojiFileWatch *self)
 {
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->remote_id, g_source_remove);
@@ -81,42 +81,42 @@ stop (KumojiWatch *self)
 }
 
 static void
-kumoji_watch_dispose (GObject *object)
+kumoji_file_watch_dispose (GObject *object)
 {
-  stop (KUMOJI_WATCH (object));
+  stop (KUMOJI_FILE_WATCH (object));
 
-  G_OBJECT_CLASS (kumoji_watch_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kumoji_file_watch_parent_class)->dispose (object);
 }
 
 static void
-kumoji_watch_class_init (KumojiWatchClass *klass)
+kumoji_file_watch_class_init (KumojiFileWatchClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kumoji_watch_dispose;
+  G_OBJECT_CLASS (klass)->dispose = kumoji_file_watch_dispose;
 
   /**
-   * KumojiWatch::noticed:
+   * KumojiFileWatch::noticed:
    * @self: the watch
    *
-   * What kumoji_watch_get_disk() says is another thing.
+   * What kumoji_file_watch_get_disk() says is another thing.
    */
   signals[NOTICED] = g_signal_new ("noticed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-kumoji_watch_init (KumojiWatch *self)
+kumoji_file_watch_init (KumojiFileWatch *self)
 {
 }
 
 /**
- * kumoji_watch_new:
+ * kumoji_file_watch_new:
  *
  * Returns: (transfer full): a watch that follows no file yet
  */
-KumojiWatch *
-kumoji_watch_new (void)
+KumojiFileWatch *
+kumoji_file_watch_new (void)
 {
-  return g_object_new (KUMOJI_TYPE_WATCH, NULL);
+  return g_object_new (KUMOJI_TYPE_FILE_WATCH, NULL);
 }
 
 static gboolean
@@ -167,7 +167,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static gboolean
 remote_cb (gpointer data)
 {
-  kumoji_watch_check (KUMOJI_WATCH (data));
+  kumoji_file_watch_check (KUMOJI_FILE_WATCH (data));
   return G_SOURCE_CONTINUE;
 }
 
@@ -180,7 +180,7 @@ is_other_stamp (const KumojiStamp *a, const KumojiStamp *b)
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  KumojiWatch *self = KUMOJI_WATCH (source);
+  KumojiFileWatch *self = KUMOJI_FILE_WATCH (source);
   Look *look = g_task_get_task_data (G_TASK (result));
   gboolean again = self->again;
 
@@ -199,17 +199,17 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
         g_signal_emit (self, signals[NOTICED], 0);
     }
   if (again)
-    kumoji_watch_check (self);
+    kumoji_file_watch_check (self);
 }
 
 /**
- * kumoji_watch_check:
+ * kumoji_file_watch_check:
  * @self: a watch
  *
  * Looks at the file now, in another thread.
  */
 void
-kumoji_watch_check (KumojiWatch *self)
+kumoji_file_watch_check (KumojiFileWatch *self)
 {
   g_autoptr (GTask) task = NULL;
   Look *look;
@@ -233,28 +233,28 @@ kumoji_watch_check (KumojiWatch *self)
 static gboolean
 settle_cb (gpointer data)
 {
-  KumojiWatch *self = KUMOJI_WATCH (data);
+  KumojiFileWatch *self = KUMOJI_FILE_WATCH (data);
 
   self->settle_id = 0;
-  kumoji_watch_check (self);
+  kumoji_file_watch_check (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-event_cb (KumojiWatch *self)
+event_cb (KumojiFileWatch *self)
 {
   if (self->settle_id == 0)
     self->settle_id = g_timeout_add (SETTLE, settle_cb, self);
 }
 
 /**
- * kumoji_watch_follow:
+ * kumoji_file_watch_follow:
  * @self: a watch
  * @file: (nullable): the file; %NULL for none
  * @stamp: (nullable): what it was when we read or wrote it
  */
 void
-kumoji_watch_follow (KumojiWatch *self, GFile *file, const KumojiStamp *stamp)
+kumoji_file_watch_follow (KumojiFileWatch *self, GFile *file, const KumojiStamp *stamp)
 {
   g_autoptr (GFile) kept = file != NULL ? g_object_ref (file) : NULL;
   KumojiStamp *copy = kumoji_stamp_copy (stamp);
@@ -269,16 +269,16 @@ kumoji_watch_follow (KumojiWatch *self, GFile *file, const KumojiStamp *stamp)
   if (self->monitor != NULL)
     g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (event_cb), self);
   /* It may have changed before the watch began. */
-  kumoji_watch_check (self);
+  kumoji_file_watch_check (self);
 }
 
 /**
- * kumoji_watch_set_paused:
+ * kumoji_file_watch_set_paused:
  * @self: a watch
  * @paused: whether the file is being written by ourselves
  */
 void
-kumoji_watch_set_paused (KumojiWatch *self, gboolean paused)
+kumoji_file_watch_set_paused (KumojiFileWatch *self, gboolean paused)
 {
   gboolean missed = self->missed;
 
@@ -287,29 +287,29 @@ kumoji_watch_set_paused (KumojiWatch *self, gboolean paused)
     return;
   self->missed = FALSE;
   if (missed)
-    kumoji_watch_check (self);
+    kumoji_file_watch_check (self);
 }
 
 /**
- * kumoji_watch_get_disk:
+ * kumoji_file_watch_get_disk:
  * @self: a watch
  *
  * Returns: what became of the file, as far as it was noticed
  */
 KumojiDisk
-kumoji_watch_get_disk (KumojiWatch *self)
+kumoji_file_watch_get_disk (KumojiFileWatch *self)
 {
   return self->disk;
 }
 
 /**
- * kumoji_watch_get_found:
+ * kumoji_file_watch_get_found:
  * @self: a watch
  *
  * Returns: (nullable) (transfer none): what the file is now, where somebody else wrote it
  */
 const KumojiStamp *
-kumoji_watch_get_found (KumojiWatch *self)
+kumoji_file_watch_get_found (KumojiFileWatch *self)
 {
   return self->found;
 }
