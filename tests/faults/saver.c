@@ -32,12 +32,17 @@ load (const char *path, KumojiStamp **stamp)
 }
 
 static gboolean
-save (const char *way, GFile *target, KumojiSnapshot *snapshot, KumojiStamp *stamp, GError **error)
+save (const char *way,
+      GFile *target,
+      KumojiSnapshot *snapshot,
+      const KumojiStamp *expected,
+      KumojiStamp **stamp,
+      GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
   if (!g_str_equal (way, "private") && !g_str_equal (way, "remote"))
-    return kumoji_project_file_save (target, snapshot, stamp, NULL, NULL, error);
+    return kumoji_project_file_save (target, snapshot, expected, NULL, stamp, error);
   bytes = kumoji_project_file_compose (snapshot, error);
   if (bytes != NULL && g_str_equal (way, "remote"))
     return kumoji_remote_save (target, bytes, NULL, error);
@@ -50,7 +55,7 @@ main (int argc, char **argv)
   Arm arm;
   Disarm disarm;
   g_autoptr (GFile) target = NULL;
-  g_autoptr (KumojiStamp) stamp = NULL;
+  g_autoptr (KumojiStamp) stamp = NULL, now = NULL;
   g_autoptr (KumojiProject) old = NULL, project = NULL;
   g_autoptr (KumojiSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
@@ -69,11 +74,16 @@ main (int argc, char **argv)
   snapshot = kumoji_record_snapshot (KUMOJI_RECORD (project));
 
   arm ();
-  gboolean saved = save (argv[1], target, snapshot, stamp, &error);
+  gboolean saved = save (argv[1], target, snapshot, stamp, &now, &error);
   unsigned n_injected = disarm ();
   printf ("%u %s\n", n_injected, saved ? "saved" : error->message);
   if (saved)
     return SAVER_SAVED;
-  return g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_UNSURE) ? SAVER_UNSURE
-                                                                              : SAVER_REFUSED;
+  if (!g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_UNSURE))
+    return SAVER_REFUSED;
+  /* The next save must not take what is there for somebody else's. */
+  if (g_str_equal (argv[1], "keep")
+      && (now == NULL || !kumoji_project_file_save (target, snapshot, now, NULL, NULL, NULL)))
+    return SAVER_NOT_READY;
+  return SAVER_UNSURE;
 }
