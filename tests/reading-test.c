@@ -5,6 +5,7 @@
 
 #include "catalog/kumoji-library.h"
 #include "files/kumoji-project-file.h"
+#include "project/kumoji-edit.h"
 #include "rules/kumoji-check.h"
 
 /* How a record of each type stands in a file, and what its fields' paths begin with. */
@@ -209,6 +210,48 @@ test_unknown (void)
     }
 }
 
+/* What is said below a value that cannot be right goes before it; undone, the value is back. */
+static void
+test_edit_below (void)
+{
+  static const char text[] = "{\"format\":\"kumoji-project\",\"version\":1,\"profile\":3,"
+                             "\"assets\":{\"a\":1},\"stages\":\"all\"}";
+  g_autoptr (KumojiProject) project = parse (text);
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autofree char *before = text_of (project);
+  g_autoptr (GPtrArray) three = kumoji_check_project (kumoji_library_get_default (), project);
+
+  g_assert_cmpuint (three->len, ==, 3);
+  g_assert_true (kumoji_history_set_text (history,
+                                          KUMOJI_RECORD (kumoji_project_get_profile (project)),
+                                          "company", "Minato"));
+  kumoji_edit_add_asset (project);
+  kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_project_get_stage (project, "2")), "note",
+                           "soon");
+
+  g_autofree char *after = text_of (project);
+  g_autoptr (KumojiProject) again = parse (after);
+  g_autofree char *written_again = text_of (again);
+  g_autoptr (GPtrArray) none = kumoji_check_project (kumoji_library_get_default (), project);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpstr (kumoji_project_get_company (again), ==, "Minato");
+  g_assert_cmpuint (kumoji_list_get_length (kumoji_project_get_assets (again)), ==, 1);
+  g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (kumoji_project_get_stage (again, "2")),
+                                           "note"),
+                   ==, "soon");
+  g_assert_cmpstr (written_again, ==, after);
+
+  while (kumoji_history_can_undo (history))
+    kumoji_history_undo (history);
+  g_autofree char *undone = text_of (project);
+  g_assert_cmpstr (undone, ==, before);
+  while (kumoji_history_can_redo (history))
+    kumoji_history_redo (history);
+  g_autofree char *redone = text_of (project);
+  g_assert_cmpstr (redone, ==, after);
+}
+
 /* Files of every version that ever was, as it was written then: each opens with all that is in it.
  * One of the present version comes back as the same bytes. */
 static void
@@ -251,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/set-aside", test_set_aside);
   g_test_add_func ("/reading/elements", test_elements);
   g_test_add_func ("/reading/unknown", test_unknown);
+  g_test_add_func ("/reading/edit-below", test_edit_below);
   g_test_add_func ("/reading/old-files", test_old_files);
 
   return g_test_run ();

@@ -252,6 +252,30 @@ child_is_initial (KumojiRecord *owner, gpointer child)
   return kumoji_list_get_length (child) == 0;
 }
 
+static gboolean
+says_something (gpointer child)
+{
+  if (KUMOJI_IS_RECORD (child))
+    return !kumoji_record_is_initial (child);
+  for (guint i = 0; i < kumoji_list_get_length (child); i++)
+    if (!kumoji_record_is_initial (kumoji_list_get (child, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands in the place of a field that may not hold it. Where a record or a list should be, it
+ * gives way once somebody said something below it: no edit is lost for what cannot be right. */
+static const KumojiExtra *
+find_aside (KumojiRecord *self, guint index)
+{
+  guint n_fields;
+  const KumojiField *field = &kumoji_record_get_fields (self, &n_fields)[index];
+  const KumojiExtra *extra = kumoji_state_find_extra (kumoji_record_get_state (self), field->name);
+  gpointer child = kumoji_record_get_child_at (self, index);
+
+  return extra != NULL && child != NULL && says_something (child) ? NULL : extra;
+}
+
 /**
  * kumoji_record_has_place: (skip)
  * @self: a record
@@ -281,7 +305,7 @@ append_field (KumojiRecord *self, guint index, GString *out, guint depth, gboole
   KumojiState *state = kumoji_record_get_state (self);
   guint n_fields;
   const KumojiField *field = &kumoji_record_get_fields (self, &n_fields)[index];
-  const KumojiExtra *extra = kumoji_state_find_extra (state, field->name);
+  const KumojiExtra *extra = find_aside (self, index);
   gpointer child = kumoji_record_get_child_at (self, index);
 
   if (extra == NULL
@@ -421,7 +445,7 @@ append_canonical (KumojiRecord *self, Sink *sink)
 
   for (guint i = 0; i < n_fields; i++)
     {
-      Member member = { fields[i].name, kumoji_state_find_extra (state, fields[i].name) };
+      Member member = { fields[i].name, find_aside (self, i) };
       g_array_append_val (members, member);
     }
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
@@ -494,7 +518,9 @@ kumoji_record_list_problems (KumojiRecord *self, GPtrArray *problems)
   for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
     {
       const KumojiExtra *extra = state->extras->pdata[i];
-      if (extra->reason != NULL)
+      const int index = kumoji_record_find (self, extra->name);
+
+      if (extra->reason != NULL && (index < 0 || find_aside (self, index) != NULL))
         g_ptr_array_add (problems, kumoji_problem_new (kumoji_record_dup_path (self, extra->name),
                                                        g_strdup (extra->reason)));
     }
