@@ -7,7 +7,7 @@ set -eu
 build="gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev libglib2.0-dev-bin
   libjson-glib-dev libgtk-4-dev libgtk-4-bin libadwaita-1-dev libhpdf-dev libcairo2-dev
   libpango1.0-dev libfreetype-dev libfontconfig-dev libharfbuzz-dev libpoppler-glib-dev
-  libpng-dev libjpeg-dev libxml2-utils desktop-file-utils
+  libpng-dev zlib1g-dev libjpeg-dev libxml2-utils desktop-file-utils
   shared-mime-info"
 run="fontconfig fonts-morisawa-bizud-gothic fonts-ipaexfont-gothic adwaita-icon-theme
   hicolor-icon-theme librsvg2-common fonts-noto-cjk"

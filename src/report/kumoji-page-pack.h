@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page pack: the drawings of a page that nobody reads now, in a third of their room. */
+/* A page pack: the drawings of a page that nobody reads now, in a sixth of their room. */
 #pragma once
 
 #include "report/kumoji-page.h"
