@@ -77,10 +77,10 @@ def same_name(seen, wanted):
 class Program:
     """One run of the program."""
 
-    def __init__(self, *argv, env=None):
+    def __init__(self, *argv, env=None, folder=None):
         self.log = open(os.environ.get("KUMOJI_TEST_LOG", os.devnull), "ab")
-        self.process = subprocess.Popen(argv, env={**os.environ, **(env or {})}, stdout=self.log,
-                                        stderr=subprocess.PIPE)
+        self.process = subprocess.Popen(argv, env={**os.environ, **(env or {})}, cwd=folder,
+                                        stdout=self.log, stderr=subprocess.PIPE)
         self.root = wait_for("the program's window", self._find_root)
 
     def _find_root(self):
@@ -100,14 +100,20 @@ class Program:
         self.root.clear_cache()
         return [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
 
-    def count_windows(self):
-        """How many windows show, asked of the display: GTK 4.8 crashes where AT-SPI asks it for a
+    def window_ids(self):
+        """The windows that show, asked of the display: GTK 4.8 crashes where AT-SPI asks it for a
         window that is just going (its object path is NULL then)."""
         told = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                               capture_output=True, text=True).stdout
-        return len(told.split())
+        return set(told.split())
+
+    def count_windows(self):
+        return len(self.window_ids())
 
     def look(self, role, name=None, within=None, text=None):
+        if within:
+            # Nothing else tells the cache of what has changed.
+            within.clear_cache()
         for window in [within] if within else reversed(self.windows()):
             for node in walk(window):
                 if role is not None and role_of(node) not in (role if isinstance(role, tuple) else (role,)):
@@ -130,22 +136,25 @@ class Program:
         return self.find(None, text=text, patience=patience)
 
     def press(self, role, name, within=None):
-        node = self.find(role, name, within)
-        wait_for(f"{role} “{name}” to be sensitive",
-                 lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
+        return self.act(self.find(role, name, within))
+
+    def act(self, node):
+        """Does what a node is there for, once it may be done."""
+        name = f"{role_of(node)} “{node.get_name()}”"
+        wait_for(f"{name} to be sensitive", lambda: node.clear_cache() or
+                 node.get_state_set().contains(Atspi.StateType.SENSITIVE))
         if "Action" not in node.get_interfaces() or Atspi.Action.get_n_actions(node) == 0:
-            raise NotFound(f"{role} “{name}” has no action")
+            raise NotFound(f"{name} has no action")
         Atspi.Action.do_action(node, 0)
         return node
 
     def click(self, node):
         """Clicks with the mouse: GTK 4.8 answers GrabFocus with an error."""
         box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        told = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"], check=True,
-                              capture_output=True, text=True).stdout
-        place = dict(line.split("=") for line in told.split())
-        subprocess.run(["xdotool", "mousemove", str(int(place["X"]) + box.x + box.width // 2),
-                        str(int(place["Y"]) + box.y + box.height // 2), "click", "1"], check=True)
+        window = subprocess.run(["xdotool", "getactivewindow"], check=True, capture_output=True,
+                                text=True).stdout.strip()
+        subprocess.run(["xdotool", "mousemove", "--window", window, str(box.x + box.width // 2),
+                        str(box.y + box.height // 2), "click", "1"], check=True)
 
     def focus(self, node):
         self.click(node)
@@ -162,6 +171,7 @@ class Program:
 
     @staticmethod
     def _has_focus(node):
+        node.clear_cache()
         return any(n.get_state_set().contains(Atspi.StateType.FOCUSED) for n in walk(node))
 
     def write(self, node, text):
@@ -177,6 +187,60 @@ class Program:
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+
+    def fill(self, name, text, within=None):
+        """Types into the entry of that name, and leaves it."""
+        entry = self.focus(self.find("text", name, within))
+        self.keys("ctrl+a")
+        self.write(entry, text)
+        self.keys("Tab")
+
+    def second_window(self, what):
+        """The dialog over the program's window. GTK 4.8 tells no role of its own dialogs."""
+        wait_for(what, lambda: self.count_windows() > 1)
+        return wait_for(f"{what}'s content", lambda: len(self.windows()) > 1 and self.windows()[-1])
+
+    def go_to(self, items, text):
+        """Goes down the list that has the keyboard to the row of that text, and takes it."""
+        rows = [node for node in walk(items) if role_of(node) == "list item"]
+        names = [row.get_child_at_index(0).get_name() for row in rows]
+        wait_for("focus in the list", lambda: self._has_focus(items))
+        for attempt in range(len(rows)):
+            if self._has_focus(rows[names.index(text)]):
+                break
+            self.keys("Down")
+            time.sleep(0.1)
+        self.keys("Return")
+
+    def leave_dialog(self, what, leave):
+        """Calls leave() until the dialog is closed: a key that comes before the dialog has the
+        keyboard is lost."""
+        before = self.window_ids()
+        for attempt in range(8):
+            leave()
+            try:
+                wait_for(f"{what} to close", lambda: before - self.window_ids(), patience=2)
+                break
+            except NotFound:
+                if attempt == 7:
+                    raise
+        time.sleep(0.5)
+
+    def choose_file(self, path):
+        """Types a path into GTK's file dialog, and confirms it."""
+        dialog = self.second_window("the file dialog")
+        entry = wait_for("a place for the path", lambda: self._find_path_entry(dialog))
+        self.write(entry, str(path))
+        self.leave_dialog("the file dialog", lambda: self.keys("Return"))
+
+    def _find_path_entry(self, dialog):
+        """It is the first entry; the last one, for a server's address, is always there. A dialog
+        that opens a file shows it only once it is asked for."""
+        entries = [node for node in walk(dialog) if role_of(node) == "text"]
+        if len(entries) < 2:
+            self.keys("ctrl+l")
+            return None
+        return entries[0]
 
     def window_title(self):
         return self.windows()[0].get_name()

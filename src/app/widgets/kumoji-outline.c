@@ -68,7 +68,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, KumojiOutline *se
 
 /* Only who looks at it needs it, and a long report has many headings. */
 static void
-fill_cb (KumojiOutline *self)
+fill (KumojiOutline *self)
 {
   GArray *headings = self->document != NULL ? kumoji_document_get_headings (self->document) : NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
@@ -83,6 +83,13 @@ fill_cb (KumojiOutline *self)
   gtk_string_list_splice (self->titles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->titles)),
                           (const char *const *) titles);
   self->filled = TRUE;
+}
+
+/* Before the list is shown: the keyboard goes to its first row. */
+static void
+fill_cb (GtkMenuButton *button, gpointer data)
+{
+  fill (KUMOJI_OUTLINE (data));
 }
 
 static void
@@ -125,7 +132,6 @@ kumoji_outline_class_init (KumojiOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiOutline, titles);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -133,6 +139,7 @@ static void
 kumoji_outline_init (KumojiOutline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, fill_cb, self, NULL);
 }
 
 /**
@@ -147,5 +154,5 @@ kumoji_outline_set_document (KumojiOutline *self, KumojiDocument *document)
   self->filled = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self), get_heading (self, 0) != NULL);
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    fill_cb (self);
+    fill (self);
 }
