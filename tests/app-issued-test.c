@@ -120,9 +120,13 @@ test_enter (Harness *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (kumoji_record_get_text (issue, "fingerprint"), "k1:"));
   g_assert_true (kumoji_date_is_valid (kumoji_record_get_text (issue, "date")));
   assert_row (self, KUMOJI_PILL_PASSED);
+  /* What stands in the list is not offered again. */
+  g_assert_false (gtk_widget_get_visible (offer));
 
   harness_activate (self, "win.undo");
+  harness_settle ();
   g_assert_cmpuint (kumoji_list_get_length (issued_of (self)), ==, 0);
+  g_assert_true (gtk_widget_get_visible (offer));
   harness_activate (self, "win.redo");
   g_assert_cmpuint (kumoji_list_get_length (issued_of (self)), ==, 1);
   assert_row (self, KUMOJI_PILL_PASSED);

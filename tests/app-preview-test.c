@@ -361,7 +361,7 @@ test_print (Harness *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (g_file_set_contents (exported, g_bytes_get_data (pdf, NULL),
                                       (gssize) g_bytes_get_size (pdf), NULL));
-  operation = kumoji_printing_new (document);
+  operation = kumoji_printing_new (document, NULL);
   gtk_print_operation_set_export_filename (operation, printed);
   gtk_print_operation_set_allow_async (operation, FALSE);
   result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,

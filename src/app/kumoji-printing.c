@@ -84,20 +84,26 @@ draw_page_cb (GtkPrintOperation *operation,
 /**
  * kumoji_printing_new:
  * @document: what is printed; it never changes meanwhile
+ * @usual: (nullable): as somebody left the dialog before
  *
  * Returns: (transfer full): to be run by gtk_print_operation_run(); inside Flatpak that goes
  *   through the portal
  */
 GtkPrintOperation *
-kumoji_printing_new (KumojiDocument *document)
+kumoji_printing_new (KumojiDocument *document, GtkPrintSettings *usual)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintSettings) settings =
+    usual != NULL ? gtk_print_settings_copy (usual) : gtk_print_settings_new ();
 
   if (kumoji_document_get_n_pages (document) > 0)
     setup = kumoji_printing_new_page_setup (kumoji_document_get_page (document, 0));
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, (int) kumoji_document_get_n_pages (document));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          kumoji_document_get_title (document));
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, kumoji_document_get_title (document));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *kumoji_printing_new (KumojiDocument *document);
+GtkPrintOperation *kumoji_printing_new (KumojiDocument *document, GtkPrintSettings *usual);
 GtkPageSetup *kumoji_printing_new_page_setup (KumojiPage *page);
 
 G_END_DECLS

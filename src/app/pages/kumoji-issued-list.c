@@ -36,6 +36,19 @@ create_row_cb (gpointer item, gpointer data)
   return kumoji_issue_row_new (KUMOJI_ISSUE (item));
 }
 
+/* Whether the report that is offered stands in the list: undo offers it anew. */
+static gboolean
+is_entered (KumojiIssuedList *self)
+{
+  KumojiList *issued = kumoji_project_get_issued (kumoji_pane_get_project (KUMOJI_PANE (self)));
+  g_autofree char *place = g_file_get_parse_name (self->offered);
+
+  for (guint i = 0; i < kumoji_list_get_length (issued); i++)
+    if (g_str_equal (kumoji_record_get_text (kumoji_list_get (issued, i), "place"), place))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 kumoji_issued_list_refresh (KumojiPane *pane)
 {
@@ -43,6 +56,7 @@ kumoji_issued_list_refresh (KumojiPane *pane)
   const KumojiFingerprints *now;
   GtkListBoxRow *row;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->offer), self->offered != NULL && !is_entered (self));
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     return; /* nothing to hold the project against */
   now = kumoji_fingerprinter_ask (self->fingerprinter);

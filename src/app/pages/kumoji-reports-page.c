@@ -247,9 +247,7 @@ print (KumojiReportsPage *self)
   /* Why there are no pages is said in their place. */
   if (document == NULL || root == NULL)
     return;
-  operation = kumoji_printing_new (document);
-  if (self->print_settings != NULL)
-    gtk_print_operation_set_print_settings (operation, self->print_settings);
+  operation = kumoji_printing_new (document, self->print_settings);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
                            NULL);
