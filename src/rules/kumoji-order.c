@@ -64,6 +64,9 @@ kumoji_order_find_moved (GArray *pairs, guint n_before)
   g_autofree gboolean *stays = g_new0 (gboolean, n);
   guint first = 0;
 
+  /* Nothing may not even be cleared. */
+  if (n == 0)
+    return;
   memset (at, 0xff, n_before * sizeof (guint));
   for (guint i = 0; i < n; i++)
     at[pair[i].before] = i;
