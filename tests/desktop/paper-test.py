@@ -251,10 +251,12 @@ def print_out():
     # Its first row prints to a file; where there are no others it stands alone.
     printer = wait_for("a printer", lambda: [node for node in walk(dialog) if role_of(node) == "table cell"])
     program.click(printer[1])
-    # GTK names the file in the desktop's language; it lies where the program was started.
-    printed = home / program.find("push button", "~/*", dialog).get_name().removeprefix("~/")
     leave_print_dialog(buttons_of(dialog)[1])
-    wait_for("a whole PDF", lambda: printed.is_file() and printed.read_bytes().rstrip().endswith(b"%%EOF"))
+    # It lies where the program was started, and is called as the report.
+    printed = wait_for("the printed file", lambda: next((p for p in home.glob("*.pdf") if p != pdf), None))
+    wait_for("a whole PDF", lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"))
+    titled = tell(["pdfinfo", pdf]).split("Title:", 1)[1].splitlines()[0].strip()
+    same("the name of what was printed", printed.stem, titled)
     check_pages(printed)
     day.step("the print dialog, left and then printed to a file")
 

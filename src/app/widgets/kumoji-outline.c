@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* Frames within which a list that has just been shown has rows. */
+#define MOST_FRAMES 30
+
 /* Pixels that a heading stands further in than the one above it. */
 #define INDENT 14
 
@@ -17,6 +20,8 @@ struct _KumojiOutline
   gboolean filled;
   GtkMenuButton *button;
   GtkPopover *popover;
+  GtkWidget *list;
+  guint frames; /* since the popover was shown */
   GtkStringList *titles;
 };
 
@@ -92,6 +97,25 @@ fill_cb (GtkMenuButton *button, gpointer data)
   fill (KUMOJI_OUTLINE (data));
 }
 
+/* The rows come with a frame to be drawn: before that there is nothing to take the keyboard. */
+static gboolean
+focus_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  KumojiOutline *self = KUMOJI_OUTLINE (data);
+
+  if (gtk_widget_get_focus_child (list) != NULL || self->frames++ > MOST_FRAMES)
+    return G_SOURCE_REMOVE;
+  gtk_widget_grab_focus (list);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+map_cb (KumojiOutline *self)
+{
+  self->frames = 0;
+  gtk_widget_add_tick_callback (self->list, focus_cb, self, NULL);
+}
+
 static void
 activate_cb (GtkListView *list, guint position, KumojiOutline *self)
 {
@@ -129,10 +153,12 @@ kumoji_outline_class_init (KumojiOutlineClass *klass)
                                                "/io/github/kumoji/Kumoji/kumoji-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiOutline, button);
   gtk_widget_class_bind_template_child (widget_class, KumojiOutline, popover);
+  gtk_widget_class_bind_template_child (widget_class, KumojiOutline, list);
   gtk_widget_class_bind_template_child (widget_class, KumojiOutline, titles);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
 }
 
 static void
