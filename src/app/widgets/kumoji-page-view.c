@@ -22,6 +22,7 @@ struct _KumojiPageView
   guint position;
   GdkTexture *texture;           /* maybe of the page as it was: better than a white flash */
   int drawn_width, drawn_height; /* that the picture has or will have, pixels; 0 for none */
+  gboolean is_told;              /* a screen reader knows what this page says */
   GCancellable *cancellable;     /* of the picture under way */
   GArray *matches;               /* of the whole document */
   guint current;
@@ -35,7 +36,23 @@ typedef struct
   KumojiDocument *document;
   guint position;
   int width, height;
+  gboolean is_told;
 } Order;
+
+/* What came of it. */
+typedef struct
+{
+  GdkTexture *texture;
+  char *text; /* NULL where it was told before */
+} Drawn;
+
+static void
+drawn_free (Drawn *drawn)
+{
+  g_object_unref (drawn->texture);
+  g_free (drawn->text);
+  g_free (drawn);
+}
 
 static void
 free_order (gpointer data)
@@ -54,6 +71,7 @@ draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   cairo_surface_t *surface;
   cairo_t *cr;
   g_autoptr (GBytes) bytes = NULL;
+  Drawn *drawn;
   int stride;
 
   if (g_task_return_error_if_cancelled (task))
@@ -71,22 +89,28 @@ draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) stride * order->height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  g_task_return_pointer (task,
-                         gdk_memory_texture_new (order->width, order->height, GDK_MEMORY_DEFAULT,
-                                                 bytes, stride),
-                         g_object_unref);
+  drawn = g_new0 (Drawn, 1);
+  drawn->texture =
+    gdk_memory_texture_new (order->width, order->height, GDK_MEMORY_DEFAULT, bytes, stride);
+  if (!order->is_told)
+    drawn->text = kumoji_search_dup_page_text (page, TEXT_LIMIT);
+  g_task_return_pointer (task, drawn, (GDestroyNotify) drawn_free);
 }
 
 static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KumojiPageView *self = KUMOJI_PAGE_VIEW (source);
-  GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  Drawn *drawn = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (texture == NULL)
+  if (drawn == NULL)
     return; /* another is under way */
-  g_set_object (&self->texture, texture);
-  g_object_unref (texture);
+  g_set_object (&self->texture, drawn->texture);
+  if (drawn->text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    drawn->text, -1);
+  self->is_told = TRUE;
+  drawn_free (drawn);
   g_clear_object (&self->cancellable);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -119,7 +143,8 @@ draw (KumojiPageView *self)
   self->drawn_width = (int) width;
   self->drawn_height = (int) height;
   order = g_new0 (Order, 1);
-  *order = (Order){ g_object_ref (self->document), self->position, (int) width, (int) height };
+  *order = (Order){ g_object_ref (self->document), self->position, (int) width, (int) height,
+                    self->is_told };
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_task_data (task, order, free_order);
@@ -239,16 +264,14 @@ kumoji_page_view_new (void)
 void
 kumoji_page_view_set_page (KumojiPageView *self, KumojiDocument *document, guint position)
 {
-  KumojiPage *page = kumoji_document_get_page (document, position);
-  g_autofree char *text = kumoji_search_dup_page_text (page, TEXT_LIMIT);
   /* Translators: the first number is a page, the second how many there are */
   g_autofree char *label =
     g_strdup_printf (_("Page %u of %u"), position + 1, kumoji_document_get_n_pages (document));
 
   g_set_object (&self->document, document);
   self->position = position;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  self->is_told = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   forget_order (self);
   draw (self);
 }
