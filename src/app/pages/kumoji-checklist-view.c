@@ -358,7 +358,7 @@ kumoji_checklist_view_show_item (KumojiChecklistView *self, const char *id)
 
   if (item == NULL)
     return;
-  kumoji_item_list_set_filter (self->items, KUMOJI_ITEM_FILTER_ALL);
+  kumoji_item_list_show_all (self->items);
   show_item (self, item);
 }
 

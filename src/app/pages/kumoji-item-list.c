@@ -6,7 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-concern-button.h"
 #include "app/pages/kumoji-item-row.h"
+
+/* A catalog with more questions than this begins with its sections folded. */
+#define FOLDED_FROM 40
 
 struct _KumojiItemList
 {
@@ -16,6 +20,7 @@ struct _KumojiItemList
   KumojiItem *current;
   KumojiItemFilter filter;
   gboolean showing; /* we select ourselves */
+  guint n_shown;    /* items that the filters leave, folded or not */
 
   GListStore *lines;
   GtkCustomFilter *custom_filter;
@@ -24,6 +29,9 @@ struct _KumojiItemList
   GtkListView *view;
   GtkWidget *scroller;
   GtkLabel *empty_label;
+  GtkWidget *tools;
+  GtkMenuButton *sections_button;
+  KumojiConcernButton *concern_button;
   GtkToggleButton *all_button;
   GtkToggleButton *open_button;
   GtkToggleButton *no_button;
@@ -55,9 +63,21 @@ matches (KumojiItemFilter filter, KumojiItemState state)
 }
 
 static gboolean
+passes (KumojiItemList *self, KumojiItemLine *line)
+{
+  return matches (self->filter, kumoji_item_line_get_state (line))
+         && kumoji_concern_button_matches (self->concern_button, kumoji_item_line_get_item (line));
+}
+
+static gboolean
 filter_cb (gpointer item, gpointer data)
 {
-  return matches (KUMOJI_ITEM_LIST (data)->filter, kumoji_item_line_get_state (item));
+  KumojiItemLine *line = item, *heading = kumoji_item_line_get_heading (line);
+
+  if (kumoji_item_line_get_item (line) == NULL)
+    return kumoji_item_line_get_n_shown (line) > 0;
+  return passes (KUMOJI_ITEM_LIST (data), line)
+         && (heading == NULL || !kumoji_item_line_is_folded (heading));
 }
 
 static KumojiItemLine *
@@ -89,12 +109,14 @@ show_current (KumojiItemList *self)
 static void
 show_empty (KumojiItemList *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0;
+  gboolean is_empty = self->n_shown == 0;
 
   if (is_empty)
-    gtk_label_set_label (self->empty_label, self->filter == KUMOJI_ITEM_FILTER_NO
-                                              ? _("No question is answered No.")
-                                              : _("No question is open: all are answered."));
+    gtk_label_set_label (self->empty_label,
+                         self->filter == KUMOJI_ITEM_FILTER_NO ? _("No question is answered No.")
+                         : self->filter == KUMOJI_ITEM_FILTER_OPEN
+                           ? _("No question is open: all are answered.")
+                           : _("No question concerns you; choose something else above."));
   gtk_widget_set_visible (self->scroller, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), is_empty);
 }
@@ -108,13 +130,156 @@ show_count (GtkToggleButton *button, const char *label, guint count)
   gtk_button_set_label (GTK_BUTTON (button), text);
 }
 
+/* What is counted of one section, or of the whole list. */
+typedef struct
+{
+  guint answered;
+  guint counted; /* that apply, or may */
+  guint shown;
+} Count;
+
+static void
+show_section (KumojiItemLine *heading, const Count *count)
+{
+  g_autofree char *progress = g_strdup_printf ("%u / %u", count->answered, count->counted);
+
+  kumoji_item_line_set_progress (heading, progress);
+  kumoji_item_line_set_n_shown (heading, count->shown);
+}
+
+static void
+count_item (KumojiItemList *self, KumojiItemLine *line, Count *count)
+{
+  KumojiItemState state = kumoji_item_line_get_state (line);
+
+  count->counted += state != KUMOJI_ITEM_EXCLUDED;
+  count->answered +=
+    state == KUMOJI_ITEM_YES || state == KUMOJI_ITEM_NO || state == KUMOJI_ITEM_NOT_APPLICABLE;
+  count->shown += passes (self, line);
+}
+
+/* Of the questions that concern the reader: what the filters leave, and how far each section is. */
+static void
+recount (KumojiItemList *self)
+{
+  GListModel *lines = G_LIST_MODEL (self->lines);
+  KumojiItemLine *heading = NULL;
+  guint filters[3] = { 0 };
+  Count count = { 0 };
+
+  self->n_shown = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      KumojiItem *item = kumoji_item_line_get_item (line);
+      if (item == NULL)
+        {
+          if (heading != NULL)
+            show_section (heading, &count);
+          heading = line;
+          count = (Count){ 0 };
+        }
+      else if (kumoji_concern_button_matches (self->concern_button, item))
+        {
+          count_item (self, line, &count);
+          self->n_shown += passes (self, line);
+          for (guint filter = 0; filter < G_N_ELEMENTS (filters); filter++)
+            filters[filter] += matches (filter, kumoji_item_line_get_state (line));
+        }
+    }
+  if (heading != NULL)
+    show_section (heading, &count);
+  show_count (self->all_button, _("All"), filters[KUMOJI_ITEM_FILTER_ALL]);
+  show_count (self->open_button, C_("questions", "Open"), filters[KUMOJI_ITEM_FILTER_OPEN]);
+  show_count (self->no_button, _("No"), filters[KUMOJI_ITEM_FILTER_NO]);
+}
+
+static void
+refilter (KumojiItemList *self)
+{
+  self->showing = TRUE;
+  gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  self->showing = FALSE;
+  show_empty (self);
+}
+
+static void
+folded_cb (KumojiItemList *self)
+{
+  refilter (self);
+  show_current (self);
+}
+
+static void
+concern_changed_cb (KumojiItemList *self)
+{
+  recount (self);
+  refilter (self);
+  show_current (self);
+}
+
 static void
 selected_cb (KumojiItemList *self)
 {
   KumojiItemLine *line = gtk_single_selection_get_selected_item (self->selection);
 
-  if (!self->showing && line != NULL)
+  if (!self->showing && line != NULL && kumoji_item_line_get_item (line) != NULL)
     g_signal_emit (self, signals[SELECTED], 0, kumoji_item_line_get_item (line));
+}
+
+/* Enter on a heading; the mouse has the button in it. */
+static void
+activated_cb (KumojiItemList *self, guint position)
+{
+  KumojiItemLine *line = get_line (G_LIST_MODEL (self->selection), position);
+
+  if (kumoji_item_line_get_item (line) == NULL)
+    kumoji_item_line_set_folded (line, !kumoji_item_line_is_folded (line));
+}
+
+/* Goes to the first question of a section that the filters leave. */
+static void
+section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
+  GListModel *lines = G_LIST_MODEL (self->lines);
+
+  for (guint i = g_variant_get_uint32 (parameter) + 1; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      if (kumoji_item_line_get_item (line) == NULL)
+        return;
+      if (passes (self, line))
+        {
+          g_signal_emit (self, signals[SELECTED], 0, kumoji_item_line_get_item (line));
+          return;
+        }
+    }
+}
+
+/* The sections that have something to show, each with how far it is. */
+static void
+make_sections_menu (GtkMenuButton *button, gpointer data)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (data);
+  GListModel *lines = G_LIST_MODEL (self->lines);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) entry = NULL;
+
+      if (kumoji_item_line_get_item (line) != NULL || kumoji_item_line_get_n_shown (line) == 0)
+        continue;
+      label = g_strdup_printf ("%s  (%s)", kumoji_item_line_get_title (line),
+                               kumoji_item_line_get_progress (line));
+      entry = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (entry, "items.section", "u", i);
+      g_menu_append_item (menu, entry);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -135,10 +300,38 @@ kumoji_item_list_dispose (GObject *object)
   self->showing = TRUE;
   g_clear_object (&self->checklist);
   g_clear_object (&self->current);
+  if (self->sections_button != NULL)
+    gtk_menu_button_set_create_popup_func (self->sections_button, NULL, NULL, NULL);
   if (self->custom_filter != NULL)
     gtk_custom_filter_set_filter_func (self->custom_filter, NULL, NULL, NULL);
 
   G_OBJECT_CLASS (kumoji_item_list_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-item-list.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiItemList, name)
+  BIND (lines);
+  BIND (custom_filter);
+  BIND (shown);
+  BIND (selection);
+  BIND (view);
+  BIND (scroller);
+  BIND (empty_label);
+  BIND (tools);
+  BIND (sections_button);
+  BIND (concern_button);
+  BIND (all_button);
+  BIND (open_button);
+  BIND (no_button);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, concern_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
 }
 
 static void
@@ -156,41 +349,65 @@ kumoji_item_list_class_init (KumojiItemListClass *klass)
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, KUMOJI_TYPE_ITEM);
 
+  g_type_ensure (KUMOJI_TYPE_CONCERN_BUTTON);
   g_type_ensure (KUMOJI_TYPE_ITEM_LINE);
   g_type_ensure (KUMOJI_TYPE_ITEM_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/kumoji/Kumoji/kumoji-item-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, lines);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, custom_filter);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, shown);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, selection);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, view);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, scroller);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, all_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, open_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, no_button);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "items.section", "u", section_action);
+  bind_template (widget_class);
 }
 
 static void
 kumoji_item_list_init (KumojiItemList *self)
 {
+  g_autoptr (GtkListItemFactory) factory = kumoji_item_row_factory_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->view, factory);
   gtk_custom_filter_set_filter_func (self->custom_filter, filter_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->sections_button, make_sections_menu, self, NULL);
+}
+
+static KumojiItemLine *
+append_heading (KumojiItemList *self, GPtrArray *lines, KumojiSection *section, gboolean folded)
+{
+  g_autofree char *title =
+    g_strdup_printf ("%s  %s", section->id,
+                     kumoji_text_get (&section->title, kumoji_language_get_default ()));
+  KumojiItemLine *heading = kumoji_item_line_new_heading (title, folded);
+
+  g_signal_connect_object (heading, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (lines, heading);
+  return heading;
 }
 
 static void
-append_section (GPtrArray *lines, KumojiSection *section, gboolean has_heading)
+append_sections (KumojiItemList *self, GPtrArray *lines, KumojiCatalog *catalog)
 {
-  g_autofree char *heading =
-    g_strdup_printf ("%s  %s", section->id,
-                     kumoji_text_get (&section->title, kumoji_language_get_default ()));
+  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
+  gboolean folded = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
 
-  for (guint i = 0; i < section->items->len; i++)
-    g_ptr_array_add (lines, kumoji_item_line_new (section->items->pdata[i],
-                                                  has_heading && i == 0 ? heading : NULL));
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KumojiSection *section = sections->pdata[i];
+      KumojiItemLine *heading =
+        sections->len > 1 ? append_heading (self, lines, section, folded) : NULL;
+
+      for (guint j = 0; j < section->items->len; j++)
+        g_ptr_array_add (lines, kumoji_item_line_new (section->items->pdata[j], heading));
+    }
+}
+
+static void
+show_tools (KumojiItemList *self, KumojiCatalog *catalog)
+{
+  gboolean has_sections = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM
+                          && kumoji_catalog_get_sections (catalog)->len > 1;
+
+  kumoji_concern_button_show (self->concern_button, catalog);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections_button), has_sections);
+  gtk_widget_set_visible (self->tools,
+                          has_sections || kumoji_catalog_get_facets (catalog)->len > 0);
 }
 
 /**
@@ -206,9 +423,9 @@ kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist
   g_set_object (&self->checklist, checklist);
   if (checklist != NULL)
     {
-      GPtrArray *sections = kumoji_catalog_get_sections (kumoji_checklist_get_catalog (checklist));
-      for (guint i = 0; i < sections->len; i++)
-        append_section (lines, sections->pdata[i], sections->len > 1);
+      KumojiCatalog *catalog = kumoji_checklist_get_catalog (checklist);
+      show_tools (self, catalog);
+      append_sections (self, lines, catalog);
     }
   self->showing = TRUE;
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
@@ -227,29 +444,27 @@ void
 kumoji_item_list_refresh (KumojiItemList *self)
 {
   GListModel *lines = G_LIST_MODEL (self->lines);
-  guint counts[3] = { 0 };
   gboolean is_other = FALSE;
+  guint n_shown = self->n_shown;
 
   if (self->checklist == NULL)
     return;
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       KumojiItemLine *line = get_line (lines, i);
-      KumojiItemState state =
-        kumoji_checklist_get_state (self->checklist, kumoji_item_line_get_item (line));
+      KumojiItem *item = kumoji_item_line_get_item (line);
+      KumojiItemState state;
+
+      if (item == NULL)
+        continue;
+      state = kumoji_checklist_get_state (self->checklist, item);
       is_other |= state != kumoji_item_line_get_state (line);
       kumoji_item_line_set_state (line, state);
-      for (guint filter = 0; filter < G_N_ELEMENTS (counts); filter++)
-        counts[filter] += matches (filter, state);
     }
-  show_count (self->all_button, _("All"), counts[KUMOJI_ITEM_FILTER_ALL]);
-  show_count (self->open_button, C_("questions", "Open"), counts[KUMOJI_ITEM_FILTER_OPEN]);
-  show_count (self->no_button, _("No"), counts[KUMOJI_ITEM_FILTER_NO]);
-  if (is_other && self->filter != KUMOJI_ITEM_FILTER_ALL)
+  recount (self);
+  if ((is_other && self->filter != KUMOJI_ITEM_FILTER_ALL) || n_shown != self->n_shown)
     {
-      self->showing = TRUE;
-      gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      self->showing = FALSE;
+      refilter (self);
       show_current (self);
     }
   show_empty (self);
@@ -263,8 +478,40 @@ kumoji_item_list_refresh (KumojiItemList *self)
 void
 kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
 {
+  KumojiItemLine *heading = NULL;
+  GListModel *lines = G_LIST_MODEL (self->lines);
+
   g_set_object (&self->current, item);
+  for (guint i = 0; i < g_list_model_get_n_items (lines) && heading == NULL; i++)
+    if (item != NULL && kumoji_item_line_get_item (get_line (lines, i)) == item)
+      heading = kumoji_item_line_get_heading (get_line (lines, i));
+  if (heading != NULL)
+    kumoji_item_line_set_folded (heading, FALSE);
   show_current (self);
+}
+
+/* The few that are answered No are all in sight at once. */
+static void
+unfold_all (KumojiItemList *self)
+{
+  GListModel *lines = G_LIST_MODEL (self->lines);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    if (kumoji_item_line_get_item (get_line (lines, i)) == NULL)
+      kumoji_item_line_set_folded (get_line (lines, i), FALSE);
+}
+
+/**
+ * kumoji_item_list_show_all:
+ * @self: a list
+ *
+ * Every question is shown, whatever was chosen before.
+ */
+void
+kumoji_item_list_show_all (KumojiItemList *self)
+{
+  kumoji_concern_button_clear (self->concern_button);
+  kumoji_item_list_set_filter (self, KUMOJI_ITEM_FILTER_ALL);
 }
 
 /**
@@ -281,10 +528,10 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
     return;
   self->filter = filter;
   gtk_toggle_button_set_active (buttons[filter], TRUE);
-  self->showing = TRUE;
-  gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
-  self->showing = FALSE;
-  show_empty (self);
+  if (filter == KUMOJI_ITEM_FILTER_NO)
+    unfold_all (self);
+  recount (self);
+  refilter (self);
   show_current (self);
 }
 
@@ -292,12 +539,12 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
  * kumoji_item_list_get_n_shown:
  * @self: a list
  *
- * Returns: how many items the filter leaves
+ * Returns: how many items the filters leave, in folded sections, too
  */
 guint
 kumoji_item_list_get_n_shown (KumojiItemList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  return self->n_shown;
 }
 
 /**
@@ -321,8 +568,9 @@ kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_exclud
   for (i += step; i >= 0 && i < n; i += step)
     {
       KumojiItemLine *line = get_line (lines, (guint) i);
-      KumojiItemState state = kumoji_item_line_get_state (line);
-      if (matches (self->filter, state) && !(skip_excluded && state == KUMOJI_ITEM_EXCLUDED))
+      gboolean is_excluded = kumoji_item_line_get_state (line) == KUMOJI_ITEM_EXCLUDED;
+      if (kumoji_item_line_get_item (line) != NULL && passes (self, line)
+          && !(skip_excluded && is_excluded))
         return kumoji_item_line_get_item (line);
     }
   return NULL;

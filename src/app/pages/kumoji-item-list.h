@@ -22,6 +22,7 @@ void kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *chec
 void kumoji_item_list_refresh (KumojiItemList *self);
 void kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item);
 void kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter);
+void kumoji_item_list_show_all (KumojiItemList *self);
 guint kumoji_item_list_get_n_shown (KumojiItemList *self);
 KumojiItem *kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_excluded);
 
