@@ -134,29 +134,42 @@ facet_menu_new (const KumojiFacet *facet)
   return G_MENU_MODEL (menu);
 }
 
+/* Only once it is asked for: a menu costs more than all the rest. */
 static void
-show_menu (KumojiConcernButton *self)
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  GPtrArray *facets = kumoji_catalog_get_facets (KUMOJI_CONCERN_BUTTON (data)->catalog);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const KumojiFacet *facet = facets->pdata[i];
+      g_autoptr (GMenuModel) section = facet_menu_new (facet);
+
+      g_menu_append_section (menu, kumoji_text_get (&facet->title, kumoji_language_get_default ()),
+                             section);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+offer (KumojiConcernButton *self)
 {
   GPtrArray *facets = kumoji_catalog_get_facets (self->catalog);
-  g_autoptr (GMenu) menu = g_menu_new ();
 
   g_clear_object (&self->actions);
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < facets->len; i++)
     {
       const KumojiFacet *facet = facets->pdata[i];
-      g_autoptr (GMenuModel) section = facet_menu_new (facet);
       g_autoptr (GSimpleAction) action =
         g_simple_action_new_stateful (facet->id, G_VARIANT_TYPE_STRING,
                                       g_variant_new_string (get_choice (self, facet)));
 
       g_signal_connect_object (action, "change-state", G_CALLBACK (chosen_cb), self, 0);
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-      g_menu_append_section (menu, kumoji_text_get (&facet->title, kumoji_language_get_default ()),
-                             section);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "concern", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -164,6 +177,8 @@ kumoji_concern_button_dispose (GObject *object)
 {
   KumojiConcernButton *self = KUMOJI_CONCERN_BUTTON (object);
 
+  if (self->button != NULL)
+    gtk_menu_button_set_create_popup_func (self->button, NULL, NULL, NULL);
   g_clear_object (&self->catalog);
   g_clear_object (&self->actions);
 
@@ -207,6 +222,7 @@ kumoji_concern_button_init (KumojiConcernButton *self)
 {
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, make_menu, self, NULL);
 }
 
 /**
@@ -223,7 +239,7 @@ kumoji_concern_button_show (KumojiConcernButton *self, KumojiCatalog *catalog)
   if (!g_set_object (&self->catalog, catalog))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self), kumoji_catalog_get_facets (catalog)->len > 0);
-  show_menu (self);
+  offer (self);
   show_choices (self);
 }
 
@@ -287,7 +303,7 @@ kumoji_concern_button_clear (KumojiConcernButton *self)
   if (!kumoji_concern_button_is_set (self))
     return;
   g_hash_table_remove_all (self->chosen);
-  show_menu (self);
+  offer (self);
   show_choices (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -300,6 +300,7 @@ kumoji_item_list_dispose (GObject *object)
   self->showing = TRUE;
   g_clear_object (&self->checklist);
   g_clear_object (&self->current);
+  g_clear_object (&self->lines);
   if (self->sections_button != NULL)
     gtk_menu_button_set_create_popup_func (self->sections_button, NULL, NULL, NULL);
   if (self->custom_filter != NULL)
@@ -314,7 +315,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-item-list.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiItemList, name)
-  BIND (lines);
   BIND (custom_filter);
   BIND (shown);
   BIND (selection);
@@ -361,6 +361,7 @@ kumoji_item_list_init (KumojiItemList *self)
 {
   g_autoptr (GtkListItemFactory) factory = kumoji_item_row_factory_new ();
 
+  self->lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->view, factory);
   gtk_custom_filter_set_filter_func (self->custom_filter, filter_cb, self, NULL);
@@ -368,33 +369,38 @@ kumoji_item_list_init (KumojiItemList *self)
 }
 
 static KumojiItemLine *
-append_heading (KumojiItemList *self, GPtrArray *lines, KumojiSection *section, gboolean folded)
+append_heading (KumojiItemList *self, KumojiSection *section, gboolean folded)
 {
   g_autofree char *title =
     g_strdup_printf ("%s  %s", section->id,
                      kumoji_text_get (&section->title, kumoji_language_get_default ()));
-  KumojiItemLine *heading = kumoji_item_line_new_heading (title, folded);
+  g_autoptr (KumojiItemLine) heading = kumoji_item_line_new_heading (title, folded);
 
   g_signal_connect_object (heading, "notify::folded", G_CALLBACK (folded_cb), self,
                            G_CONNECT_SWAPPED);
-  g_ptr_array_add (lines, heading);
-  return heading;
+  g_list_store_append (self->lines, heading);
+  return heading; /* the list keeps it */
 }
 
+/* Only the section of @current stands open in a long list. */
 static void
-append_sections (KumojiItemList *self, GPtrArray *lines, KumojiCatalog *catalog)
+append_sections (KumojiItemList *self, KumojiCatalog *catalog, KumojiItem *current)
 {
   GPtrArray *sections = kumoji_catalog_get_sections (catalog);
-  gboolean folded = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
+  gboolean is_long = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
 
   for (guint i = 0; i < sections->len; i++)
     {
       KumojiSection *section = sections->pdata[i];
-      KumojiItemLine *heading =
-        sections->len > 1 ? append_heading (self, lines, section, folded) : NULL;
+      gboolean folded = is_long && !g_ptr_array_find (section->items, current, NULL);
+      KumojiItemLine *heading = sections->len > 1 ? append_heading (self, section, folded) : NULL;
 
       for (guint j = 0; j < section->items->len; j++)
-        g_ptr_array_add (lines, kumoji_item_line_new (section->items->pdata[j], heading));
+        {
+          g_autoptr (KumojiItemLine) line =
+            kumoji_item_line_new (section->items->pdata[j], heading);
+          g_list_store_append (self->lines, line);
+        }
     }
 }
 
@@ -410,45 +416,13 @@ show_tools (KumojiItemList *self, KumojiCatalog *catalog)
                           has_sections || kumoji_catalog_get_facets (catalog)->len > 0);
 }
 
-/**
- * kumoji_item_list_set_checklist:
- * @self: a list
- * @checklist: (nullable): whose items it shows
- */
-void
-kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_set_object (&self->checklist, checklist);
-  if (checklist != NULL)
-    {
-      KumojiCatalog *catalog = kumoji_checklist_get_catalog (checklist);
-      show_tools (self, catalog);
-      append_sections (self, lines, catalog);
-    }
-  self->showing = TRUE;
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                       lines->pdata, lines->len);
-  self->showing = FALSE;
-  kumoji_item_list_refresh (self);
-}
-
-/**
- * kumoji_item_list_refresh:
- * @self: a list
- *
- * Shows what is answered now.
- */
-void
-kumoji_item_list_refresh (KumojiItemList *self)
+/* Returns whether any item stands elsewhere than before. */
+static gboolean
+take_states (KumojiItemList *self)
 {
   GListModel *lines = G_LIST_MODEL (self->lines);
   gboolean is_other = FALSE;
-  guint n_shown = self->n_shown;
 
-  if (self->checklist == NULL)
-    return;
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       KumojiItemLine *line = get_line (lines, i);
@@ -461,6 +435,53 @@ kumoji_item_list_refresh (KumojiItemList *self)
       is_other |= state != kumoji_item_line_get_state (line);
       kumoji_item_line_set_state (line, state);
     }
+  return is_other;
+}
+
+/**
+ * kumoji_item_list_set_checklist:
+ * @self: a list
+ * @checklist: whose items it shows
+ * @current: the item that the card shows
+ */
+void
+kumoji_item_list_set_checklist (KumojiItemList *self,
+                                KumojiChecklist *checklist,
+                                KumojiItem *current)
+{
+  KumojiCatalog *catalog = kumoji_checklist_get_catalog (checklist);
+
+  g_set_object (&self->checklist, checklist);
+  g_set_object (&self->current, current);
+  show_tools (self, catalog);
+
+  /* All at once, so that the rows in sight are used again. */
+  g_object_unref (self->lines);
+  self->lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
+  append_sections (self, catalog, current);
+  take_states (self);
+  recount (self);
+  self->showing = TRUE;
+  gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->lines));
+  self->showing = FALSE;
+  show_empty (self);
+}
+
+/**
+ * kumoji_item_list_refresh:
+ * @self: a list
+ *
+ * Shows what is answered now.
+ */
+void
+kumoji_item_list_refresh (KumojiItemList *self)
+{
+  guint n_shown = self->n_shown;
+  gboolean is_other;
+
+  if (self->checklist == NULL)
+    return;
+  is_other = take_states (self);
   recount (self);
   if ((is_other && self->filter != KUMOJI_ITEM_FILTER_ALL) || n_shown != self->n_shown)
     {

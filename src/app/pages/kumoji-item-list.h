@@ -18,7 +18,9 @@ typedef enum
 #define KUMOJI_TYPE_ITEM_LIST (kumoji_item_list_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemList, kumoji_item_list, KUMOJI, ITEM_LIST, AdwBin)
 
-void kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist);
+void kumoji_item_list_set_checklist (KumojiItemList *self,
+                                     KumojiChecklist *checklist,
+                                     KumojiItem *current);
 void kumoji_item_list_refresh (KumojiItemList *self);
 void kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item);
 void kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter);

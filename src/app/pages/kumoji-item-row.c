@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An item row: an item's state, number and title in the list of items, or a section's heading. */
+/* An item row: an item's state, number and title in the list of items. */
 #include "config.h"
 
 #include "app/pages/kumoji-item-row.h"
 
-#include <glib/gi18n.h>
+#include "app/pages/kumoji-section-row.h"
 
 struct _KumojiItemRow
 {
@@ -12,14 +12,7 @@ struct _KumojiItemRow
 
   KumojiItemLine *line;
   gulong state_id;
-  gulong progress_id;
-  gulong folded_id;
 
-  GtkButton *heading_button;
-  GtkImage *arrow;
-  GtkLabel *heading;
-  GtkLabel *progress;
-  GtkWidget *item_box;
   KumojiPill *pill;
   GtkLabel *number;
   GtkLabel *title;
@@ -51,25 +44,6 @@ show_state (KumojiItemRow *self)
 }
 
 static void
-show_heading (KumojiItemRow *self)
-{
-  gboolean is_folded = kumoji_item_line_is_folded (self->line);
-  const char *title = kumoji_item_line_get_title (self->line);
-  const char *progress = kumoji_item_line_get_progress (self->line);
-  /* Translators: a section of a checklist, and how much of it is answered, e.g. "12 / 30". */
-  g_autofree char *spoken = g_strdup_printf (_("%s, answered %s"), title, progress);
-
-  gtk_label_set_label (self->heading, title);
-  gtk_label_set_label (self->progress, progress);
-  gtk_image_set_from_icon_name (self->arrow, is_folded ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->heading_button), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               !is_folded, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  speak (self, spoken);
-}
-
-static void
 show_item (KumojiItemRow *self, KumojiItem *item)
 {
   const char *title = kumoji_item_get_title (item, kumoji_language_get_default ());
@@ -81,44 +55,15 @@ show_item (KumojiItemRow *self, KumojiItem *item)
 }
 
 static void
-heading_clicked_cb (KumojiItemRow *self)
-{
-  kumoji_item_line_set_folded (self->line, !kumoji_item_line_is_folded (self->line));
-}
-
-static void
-unbind (KumojiItemRow *self)
-{
-  if (self->line == NULL)
-    return;
-  g_clear_signal_handler (&self->state_id, self->line);
-  g_clear_signal_handler (&self->progress_id, self->line);
-  g_clear_signal_handler (&self->folded_id, self->line);
-}
-
-static void
 set_line (KumojiItemRow *self, KumojiItemLine *line)
 {
-  unbind (self);
+  if (self->line != NULL)
+    g_clear_signal_handler (&self->state_id, self->line);
   g_set_object (&self->line, line);
   if (line == NULL)
     return;
-
-  KumojiItem *item = kumoji_item_line_get_item (line);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading_button), item == NULL);
-  gtk_widget_set_visible (self->item_box, item != NULL);
-  if (item != NULL)
-    {
-      self->state_id =
-        g_signal_connect_swapped (line, "notify::state", G_CALLBACK (show_state), self);
-      show_item (self, item);
-      return;
-    }
-  self->progress_id =
-    g_signal_connect_swapped (line, "notify::progress", G_CALLBACK (show_heading), self);
-  self->folded_id =
-    g_signal_connect_swapped (line, "notify::folded", G_CALLBACK (show_heading), self);
-  show_heading (self);
+  self->state_id = g_signal_connect_swapped (line, "notify::state", G_CALLBACK (show_state), self);
+  show_item (self, kumoji_item_line_get_item (line));
 }
 
 static void
@@ -140,15 +85,9 @@ kumoji_item_row_class_init (KumojiItemRowClass *klass)
   g_type_ensure (KUMOJI_TYPE_PILL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-item-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, heading_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, arrow);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, progress);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, item_box);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, number);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, title);
-  gtk_widget_class_bind_template_callback (widget_class, heading_clicked_cb);
 }
 
 static void
@@ -157,10 +96,17 @@ kumoji_item_row_init (KumojiItemRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *place)
+/* Rows that are used again may have shown the other kind before. */
+static GtkWidget *
+ensure_child (GtkListItem *place, GType type)
 {
-  gtk_list_item_set_child (place, g_object_new (KUMOJI_TYPE_ITEM_ROW, NULL));
+  GtkWidget *child = gtk_list_item_get_child (place);
+
+  if (child != NULL && G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+    return child;
+  child = g_object_new (type, NULL);
+  gtk_list_item_set_child (place, child);
+  return child;
 }
 
 /* Only questions can be gone to; a heading folds. */
@@ -168,15 +114,25 @@ static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *place)
 {
   KumojiItemLine *line = gtk_list_item_get_item (place);
+  gboolean is_item = kumoji_item_line_get_item (line) != NULL;
 
-  gtk_list_item_set_selectable (place, kumoji_item_line_get_item (line) != NULL);
-  set_line (KUMOJI_ITEM_ROW (gtk_list_item_get_child (place)), line);
+  gtk_list_item_set_selectable (place, is_item);
+  if (is_item)
+    set_line (KUMOJI_ITEM_ROW (ensure_child (place, KUMOJI_TYPE_ITEM_ROW)), line);
+  else
+    kumoji_section_row_set_line (KUMOJI_SECTION_ROW (ensure_child (place, KUMOJI_TYPE_SECTION_ROW)),
+                                 line);
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *place)
 {
-  set_line (KUMOJI_ITEM_ROW (gtk_list_item_get_child (place)), NULL);
+  GtkWidget *child = gtk_list_item_get_child (place);
+
+  if (KUMOJI_IS_ITEM_ROW (child))
+    set_line (KUMOJI_ITEM_ROW (child), NULL);
+  else if (child != NULL)
+    kumoji_section_row_set_line (KUMOJI_SECTION_ROW (child), NULL);
 }
 
 /**
@@ -189,7 +145,6 @@ kumoji_item_row_factory_new (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
