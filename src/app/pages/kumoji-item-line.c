@@ -259,6 +259,92 @@ kumoji_item_line_get_state (KumojiItemLine *self)
   return self->state;
 }
 
+static void
+append_items (GListStore *lines, KumojiSection *section, KumojiItemLine *heading)
+{
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      g_autoptr (KumojiItemLine) line = kumoji_item_line_new (section->items->pdata[i], heading);
+      g_list_store_append (lines, line);
+    }
+}
+
+/**
+ * kumoji_item_lines_new:
+ * @catalog: a catalog
+ * @open: (nullable): the item whose section alone stands open; %NULL: all do
+ *
+ * Returns: (transfer full): its items in order, with headings where it has several sections
+ */
+GListStore *
+kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open)
+{
+  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
+  GListStore *lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KumojiSection *section = sections->pdata[i];
+      gboolean folded = open != NULL && !g_ptr_array_find (section->items, open, NULL);
+      g_autofree char *title =
+        g_strdup_printf ("%s  %s", section->id,
+                         kumoji_text_get (&section->title, kumoji_language_get_default ()));
+      g_autoptr (KumojiItemLine) heading =
+        sections->len > 1 ? kumoji_item_line_new_heading (title, folded) : NULL;
+
+      if (heading != NULL)
+        g_list_store_append (lines, heading);
+      append_items (lines, section, heading);
+    }
+  return lines;
+}
+
+/**
+ * kumoji_item_lines_make_menu:
+ * @lines: a list of #KumojiItemLine
+ * @action: what leads to a section; its target is the position of the heading
+ *
+ * Returns: (transfer full): the sections that have something to show, each with how far it is
+ */
+GMenuModel *
+kumoji_item_lines_make_menu (GListModel *lines, const char *action)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) entry = NULL;
+
+      if (line->item != NULL || line->n_shown == 0)
+        continue;
+      label = g_strdup_printf ("%s  (%s)", line->title, line->progress);
+      entry = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (entry, action, "u", i);
+      g_menu_append_item (menu, entry);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * kumoji_item_lines_unfold:
+ * @lines: a list of #KumojiItemLine
+ *
+ * Opens every section.
+ */
+void
+kumoji_item_lines_unfold (GListModel *lines)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
+
+      if (line->item == NULL)
+        kumoji_item_line_set_folded (line, FALSE);
+    }
+}
+
 /**
  * kumoji_item_state_get_pill:
  * @state: where an item stands

@@ -28,6 +28,10 @@ gboolean kumoji_item_line_is_folded (KumojiItemLine *self);
 void kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state);
 KumojiItemState kumoji_item_line_get_state (KumojiItemLine *self);
 
+GListStore *kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open);
+GMenuModel *kumoji_item_lines_make_menu (GListModel *lines, const char *action);
+void kumoji_item_lines_unfold (GListModel *lines);
+
 KumojiPillKind kumoji_item_state_get_pill (KumojiItemState state);
 KumojiPillKind kumoji_score_get_pill (const KumojiScore *score);
 

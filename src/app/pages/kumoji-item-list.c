@@ -12,6 +12,9 @@
 /* A catalog with more questions than this begins with its sections folded. */
 #define FOLDED_FROM 40
 
+/* Rows that are made in one frame: more would keep the reader waiting. */
+#define ROWS_A_FRAME 8
+
 struct _KumojiItemList
 {
   AdwBin parent_instance;
@@ -25,6 +28,8 @@ struct _KumojiItemList
   GListStore *lines;
   GtkCustomFilter *custom_filter;
   GtkFilterListModel *shown;
+  GtkSliceListModel *made; /* of those, the ones that have rows by now */
+  guint growing;           /* the callback that makes more */
   GtkSingleSelection *selection;
   GtkListView *view;
   GtkWidget *scroller;
@@ -88,18 +93,39 @@ get_line (GListModel *model, guint position)
   return line; /* the model keeps it */
 }
 
+static guint
+find_current (KumojiItemList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (kumoji_item_line_get_item (get_line (model, i)) == self->current)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+make_all (KumojiItemList *self)
+{
+  if (self->growing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
+  gtk_slice_list_model_set_size (self->made, G_MAXUINT);
+}
+
 /* The list follows the item in the card, and scrolls to it: long lists must not lose the reader. */
 static void
 show_current (KumojiItemList *self)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    if (kumoji_item_line_get_item (get_line (model, i)) == self->current)
-      position = i;
+  guint position;
 
   self->showing = TRUE;
+  position = find_current (self);
+  if (position == GTK_INVALID_LIST_POSITION && self->growing != 0)
+    {
+      make_all (self);
+      position = find_current (self);
+    }
   gtk_single_selection_set_selected (self->selection, position);
   self->showing = FALSE;
   if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
@@ -143,6 +169,8 @@ show_section (KumojiItemLine *heading, const Count *count)
 {
   g_autofree char *progress = g_strdup_printf ("%u / %u", count->answered, count->counted);
 
+  if (heading == NULL)
+    return;
   kumoji_item_line_set_progress (heading, progress);
   kumoji_item_line_set_n_shown (heading, count->shown);
 }
@@ -174,8 +202,7 @@ recount (KumojiItemList *self)
       KumojiItem *item = kumoji_item_line_get_item (line);
       if (item == NULL)
         {
-          if (heading != NULL)
-            show_section (heading, &count);
+          show_section (heading, &count);
           heading = line;
           count = (Count){ 0 };
         }
@@ -187,8 +214,7 @@ recount (KumojiItemList *self)
             filters[filter] += matches (filter, kumoji_item_line_get_state (line));
         }
     }
-  if (heading != NULL)
-    show_section (heading, &count);
+  show_section (heading, &count);
   show_count (self->all_button, _("All"), filters[KUMOJI_ITEM_FILTER_ALL]);
   show_count (self->open_button, C_("questions", "Open"), filters[KUMOJI_ITEM_FILTER_OPEN]);
   show_count (self->no_button, _("No"), filters[KUMOJI_ITEM_FILTER_NO]);
@@ -257,29 +283,13 @@ section_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* The sections that have something to show, each with how far it is. */
 static void
 make_sections_menu (GtkMenuButton *button, gpointer data)
 {
-  KumojiItemList *self = KUMOJI_ITEM_LIST (data);
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu =
+    kumoji_item_lines_make_menu (G_LIST_MODEL (KUMOJI_ITEM_LIST (data)->lines), "items.section");
 
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      KumojiItemLine *line = get_line (lines, i);
-      g_autofree char *label = NULL;
-      g_autoptr (GMenuItem) entry = NULL;
-
-      if (kumoji_item_line_get_item (line) != NULL || kumoji_item_line_get_n_shown (line) == 0)
-        continue;
-      label = g_strdup_printf ("%s  (%s)", kumoji_item_line_get_title (line),
-                               kumoji_item_line_get_progress (line));
-      entry = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (entry, "items.section", "u", i);
-      g_menu_append_item (menu, entry);
-    }
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -317,6 +327,7 @@ bind_template (GtkWidgetClass *widget_class)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiItemList, name)
   BIND (custom_filter);
   BIND (shown);
+  BIND (made);
   BIND (selection);
   BIND (view);
   BIND (scroller);
@@ -368,40 +379,17 @@ kumoji_item_list_init (KumojiItemList *self)
   gtk_menu_button_set_create_popup_func (self->sections_button, make_sections_menu, self, NULL);
 }
 
-static KumojiItemLine *
-append_heading (KumojiItemList *self, KumojiSection *section, gboolean folded)
-{
-  g_autofree char *title =
-    g_strdup_printf ("%s  %s", section->id,
-                     kumoji_text_get (&section->title, kumoji_language_get_default ()));
-  g_autoptr (KumojiItemLine) heading = kumoji_item_line_new_heading (title, folded);
-
-  g_signal_connect_object (heading, "notify::folded", G_CALLBACK (folded_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_list_store_append (self->lines, heading);
-  return heading; /* the list keeps it */
-}
-
 /* Only the section of @current stands open in a long list. */
 static void
-append_sections (KumojiItemList *self, KumojiCatalog *catalog, KumojiItem *current)
+fill_lines (KumojiItemList *self, KumojiCatalog *catalog, KumojiItem *current)
 {
-  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
   gboolean is_long = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
 
-  for (guint i = 0; i < sections->len; i++)
-    {
-      KumojiSection *section = sections->pdata[i];
-      gboolean folded = is_long && !g_ptr_array_find (section->items, current, NULL);
-      KumojiItemLine *heading = sections->len > 1 ? append_heading (self, section, folded) : NULL;
-
-      for (guint j = 0; j < section->items->len; j++)
-        {
-          g_autoptr (KumojiItemLine) line =
-            kumoji_item_line_new (section->items->pdata[j], heading);
-          g_list_store_append (self->lines, line);
-        }
-    }
+  g_object_unref (self->lines);
+  self->lines = kumoji_item_lines_new (catalog, is_long ? current : NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
+    g_signal_connect_object (get_line (G_LIST_MODEL (self->lines), i), "notify::folded",
+                             G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -438,6 +426,24 @@ take_states (KumojiItemList *self)
   return is_other;
 }
 
+/* All rows are there in a moment, and none of the frames till then is late. */
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
+  guint size = gtk_slice_list_model_get_size (self->made) + ROWS_A_FRAME;
+  gboolean is_whole = size >= g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  self->showing = TRUE;
+  gtk_slice_list_model_set_size (self->made, is_whole ? G_MAXUINT : size);
+  self->showing = FALSE;
+  if (!is_whole)
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  show_current (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * kumoji_item_list_set_checklist:
  * @self: a list
@@ -456,12 +462,13 @@ kumoji_item_list_set_checklist (KumojiItemList *self,
   show_tools (self, catalog);
 
   /* All at once, so that the rows in sight are used again. */
-  g_object_unref (self->lines);
-  self->lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
-  append_sections (self, catalog, current);
+  fill_lines (self, catalog, current);
   take_states (self);
   recount (self);
   self->showing = TRUE;
+  gtk_slice_list_model_set_size (self->made, ROWS_A_FRAME);
+  if (self->growing == 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
   gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->lines));
   self->showing = FALSE;
   show_empty (self);
@@ -502,24 +509,15 @@ kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
   KumojiItemLine *heading = NULL;
   GListModel *lines = G_LIST_MODEL (self->lines);
 
-  g_set_object (&self->current, item);
+  /* Rows are still being made: the last of them shows it. */
+  if (!g_set_object (&self->current, item) && self->growing != 0)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (lines) && heading == NULL; i++)
     if (item != NULL && kumoji_item_line_get_item (get_line (lines, i)) == item)
       heading = kumoji_item_line_get_heading (get_line (lines, i));
   if (heading != NULL)
     kumoji_item_line_set_folded (heading, FALSE);
   show_current (self);
-}
-
-/* The few that are answered No are all in sight at once. */
-static void
-unfold_all (KumojiItemList *self)
-{
-  GListModel *lines = G_LIST_MODEL (self->lines);
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    if (kumoji_item_line_get_item (get_line (lines, i)) == NULL)
-      kumoji_item_line_set_folded (get_line (lines, i), FALSE);
 }
 
 /**
@@ -550,7 +548,7 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
   self->filter = filter;
   gtk_toggle_button_set_active (buttons[filter], TRUE);
   if (filter == KUMOJI_ITEM_FILTER_NO)
-    unfold_all (self);
+    kumoji_item_lines_unfold (G_LIST_MODEL (self->lines));
   recount (self);
   refilter (self);
   show_current (self);
