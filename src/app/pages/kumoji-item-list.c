@@ -510,7 +510,8 @@ kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
   GListModel *lines = G_LIST_MODEL (self->lines);
 
   /* Rows are still being made: the last of them shows it. */
-  if (!g_set_object (&self->current, item) && self->growing != 0)
+  if (!g_set_object (&self->current, item) && self->growing != 0
+      && find_current (self) == GTK_INVALID_LIST_POSITION)
     return;
   for (guint i = 0; i < g_list_model_get_n_items (lines) && heading == NULL; i++)
     if (item != NULL && kumoji_item_line_get_item (get_line (lines, i)) == item)
