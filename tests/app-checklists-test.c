@@ -8,6 +8,7 @@
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-checklists-page.h"
 #include "app/pages/kumoji-item-card.h"
+#include "app/pages/kumoji-item-line.h"
 #include "app/pages/kumoji-item-list.h"
 #include "app/pages/kumoji-round-button.h"
 #include "app/pages/kumoji-service-bar.h"
@@ -636,6 +637,218 @@ test_long (void)
   spin ();
 }
 
+typedef struct
+{
+  KumojiProject *project;
+  GtkWidget *window;
+  KumojiChecklistView *view;
+  KumojiItemList *items;
+} Large;
+
+static void
+large_show (Large *large, const char *catalog)
+{
+  KumojiLibrary *library = kumoji_library_get_default ();
+  g_autoptr (KumojiChecklist) checklist =
+    kumoji_checklist_new (large->project, kumoji_library_get_catalog (library, catalog),
+                          kumoji_record_get_id (
+                            kumoji_list_get (kumoji_project_get_services (large->project), 0)));
+
+  kumoji_checklist_view_show (large->view, checklist);
+}
+
+/* Till all rows are made: a few in each frame. */
+static void
+large_settle (Large *large)
+{
+  GListModel *shown = child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "shown");
+  GListModel *made = child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "made");
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (g_list_model_get_n_items (made) < g_list_model_get_n_items (shown)
+         && g_get_monotonic_time () < end)
+    spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (made), ==, g_list_model_get_n_items (shown));
+  spin ();
+}
+
+static void
+large_set_up (Large *large)
+{
+  large->project = kumoji_project_new ();
+  kumoji_edit_add_service (large->project, "Mail");
+  large->window = gtk_window_new ();
+  large->view = g_object_new (KUMOJI_TYPE_CHECKLIST_VIEW, NULL);
+  gtk_window_set_child (GTK_WINDOW (large->window), GTK_WIDGET (large->view));
+  gtk_window_set_default_size (GTK_WINDOW (large->window), 800, 700);
+  gtk_window_present (GTK_WINDOW (large->window));
+  large->items = child_of (large->view, KUMOJI_TYPE_CHECKLIST_VIEW, "items");
+  spin ();
+}
+
+static void
+large_tear_down (Large *large)
+{
+  GtkWidget *window = g_object_ref (large->window);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  spin ();
+  g_assert_finalize_object (window);
+  g_assert_finalize_object (large->project);
+}
+
+static KumojiItemLine *
+line_at (Large *large, guint position)
+{
+  GListModel *shown = child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "shown");
+  g_autoptr (KumojiItemLine) line = g_list_model_get_item (shown, position);
+
+  return line; /* the model keeps it */
+}
+
+static guint
+count_lines (Large *large)
+{
+  return g_list_model_get_n_items (child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "shown"));
+}
+
+static void
+assert_shown (Large *large, const char *id)
+{
+  GtkSingleSelection *selection = child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "selection");
+  KumojiItemLine *line = gtk_single_selection_get_selected_item (selection);
+
+  g_assert_nonnull (line);
+  g_assert_cmpstr (kumoji_item_get_id (kumoji_item_line_get_item (line)), ==, id);
+}
+
+/* Ten sections: only the one in which the reader is stands open, and each says how far it is. */
+static void
+test_sections (void)
+{
+  Large large;
+
+  large_set_up (&large);
+  gint64 start = g_get_monotonic_time ();
+  large_show (&large, "mic-provider");
+  gint64 spent = g_get_monotonic_time () - start;
+  g_test_minimized_result ((double) spent / 1000, "196 questions are shown in %.2f ms",
+                           (double) spent / 1000);
+  large_settle (&large);
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 196);
+  g_assert_cmpuint (count_lines (&large), ==, 10 + 34);
+  assert_shown (&large, "6.1.1.a");
+  g_assert_null (kumoji_item_line_get_item (line_at (&large, 0)));
+  g_assert_cmpstr (kumoji_item_line_get_progress (line_at (&large, 0)), ==, "0 / 34");
+
+  kumoji_checklist_view_answer (large.view, "yes");
+  kumoji_checklist_view_step (large.view, 1, TRUE);
+  kumoji_checklist_view_answer (large.view, "waiting");
+  g_assert_cmpstr (kumoji_item_line_get_progress (line_at (&large, 0)), ==, "1 / 34");
+
+  /* Fold it, and go to the next section by the menu: it opens. */
+  kumoji_item_line_set_folded (line_at (&large, 0), TRUE);
+  g_assert_cmpuint (count_lines (&large), ==, 10);
+  spin ();
+  gtk_widget_activate_action (GTK_WIDGET (large.items), "items.section", "u", 35);
+  assert_shown (&large, "8.1.1.a");
+  g_assert_cmpuint (count_lines (&large), ==, 10 + 16);
+  kumoji_checklist_view_step (large.view, -1, FALSE);
+  assert_shown (&large, "6.3.2.note");
+  g_assert_cmpuint (count_lines (&large), ==, 10 + 16 + 34);
+
+  /* Those that are open or answered No stand below their headings; empty sections go. */
+  kumoji_item_list_set_filter (large.items, KUMOJI_ITEM_FILTER_OPEN);
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 195);
+  kumoji_item_list_set_filter (large.items, KUMOJI_ITEM_FILTER_NO);
+  g_assert_cmpuint (count_lines (&large), ==, 0);
+  kumoji_checklist_view_answer (large.view, "no");
+  g_assert_cmpuint (count_lines (&large), ==, 2);
+  spin ();
+  large_tear_down (&large);
+}
+
+static void
+choose (Large *large, const char *facet, const char *value)
+{
+  GtkWidget *button = child_of (large->items, KUMOJI_TYPE_ITEM_LIST, "concern_button");
+  g_autofree char *action = g_strconcat ("concern.", facet, NULL);
+
+  g_assert_true (gtk_widget_activate_action (button, action, "s", value));
+}
+
+/* Items of a bundled catalog that have the value. */
+static guint
+count_of (const char *catalog, const char *facet, const char *value)
+{
+  GPtrArray *items =
+    kumoji_catalog_get_items (kumoji_library_get_catalog (kumoji_library_get_default (), catalog));
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *const *values = kumoji_item_get_facet (items->pdata[i], facet);
+      n += values != NULL && g_strv_contains (values, value);
+    }
+  g_assert_cmpuint (n, >, 0);
+  return n;
+}
+
+/* What concerns one: by phase and role, by supplier and kind of service. */
+static void
+test_concern (void)
+{
+  Large large;
+
+  large_set_up (&large);
+  large_show (&large, "amagasaki-class2");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 53);
+  choose (&large, "phase", "exit");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==,
+                    count_of ("amagasaki-class2", "phase", "exit"));
+  choose (&large, "role", "users");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), <,
+                    count_of ("amagasaki-class2", "phase", "exit"));
+  spin ();
+
+  /* The choice stays for the other class of use, and says nothing to a catalog without it. */
+  large_show (&large, "amagasaki-class1");
+  choose (&large, "role", "");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 0);
+  g_assert_true (
+    gtk_widget_get_visible (child_of (large.items, KUMOJI_TYPE_ITEM_LIST, "empty_label")));
+  choose (&large, "phase", "operate");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==,
+                    count_of ("amagasaki-class1", "phase", "operate"));
+  large_show (&large, "mic-provider");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 196);
+
+  /* An item for any supplier concerns each; borders can be left out. */
+  choose (&large, "supplier", "individual");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==,
+                    count_of ("mic-provider", "supplier", "any")
+                      + count_of ("mic-provider", "supplier", "individual"));
+  choose (&large, "supplier", "");
+  choose (&large, "cross-border", "without");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==,
+                    196 - count_of ("mic-provider", "cross-border", "yes"));
+  spin ();
+
+  /* Whoever is sent to a question sees it. */
+  kumoji_checklist_view_show_item (large.view, "6.1.2.c");
+  g_assert_cmpuint (kumoji_item_list_get_n_shown (large.items), ==, 196);
+  assert_shown (&large, "6.1.2.c");
+  GtkWidget *card = child_of (large.view, KUMOJI_TYPE_CHECKLIST_VIEW, "card");
+  g_assert_true (gtk_widget_get_visible (child_of (card, KUMOJI_TYPE_ITEM_CARD, "control_box")));
+  g_assert_true (
+    g_str_has_prefix (gtk_label_get_label (child_of (card, KUMOJI_TYPE_ITEM_CARD, "control")),
+                      "6.1.2  "));
+  large_show (&large, "ipa-guide");
+  g_assert_false (gtk_widget_get_visible (child_of (card, KUMOJI_TYPE_ITEM_CARD, "control_box")));
+  spin ();
+  large_tear_down (&large);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -660,5 +873,7 @@ main (int argc, char **argv)
   ADD ("other-project", test_other_project);
 #undef ADD
   g_test_add_func ("/checklists/long", test_long);
+  g_test_add_func ("/app-checklists/sections", test_sections);
+  g_test_add_func ("/app-checklists/concern", test_concern);
   return g_test_run ();
 }

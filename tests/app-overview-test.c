@@ -191,6 +191,14 @@ test_scores (Harness *self, gconstpointer data)
   g_assert_nonnull (service);
   harness_settle ();
   g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n + 1);
+
+  /* Of the other checklists about services, those that were begun. */
+  kumoji_edit_ensure_round (harness_get_project (self), "mic-provider",
+                            kumoji_record_get_id (KUMOJI_RECORD (service)));
+  harness_settle ();
+  g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n + 2);
+  harness_activate (self, "win.undo");
+  g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n + 1);
   harness_activate (self, "win.undo");
   g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n);
 }

@@ -467,7 +467,9 @@ def test_catalogs():
     listed = json.loads(run("catalog", "list", "--json").out)
     counts = {row["id"]: row["items"] for row in listed}
     assert counts == {"jssa-precondition": 9, "jssa-stage2": 9, "jssa-stage3-scope": 4, "jssa-stage3-provider": 4,
-                      "jssa-stage3-governance": 7, "jssa-stage3-core": 12, "jssa-stage4": 11, "ipa-guide": 15}
+                      "jssa-stage3-governance": 7, "jssa-stage3-core": 12, "jssa-stage4": 11, "ipa-guide": 15,
+                      "ipa-2011": 14, "contract-terms": 17, "mic-provider": 196, "amagasaki-class1": 9,
+                      "amagasaki-class2": 53}
     for row in listed:
         file = source / "data" / "catalogs" / f"{row['id']}.json"
         assert run("catalog", "show", row["id"], "--json").out == file.read_text("utf-8")
@@ -478,6 +480,12 @@ def test_catalogs():
             for section in json.loads(file.read_text("utf-8"))["sections"]:
                 for item in section["items"]:
                     assert item["question"][language] in text.out
+                    assert item.get("look-for", item["hint"])[language] in text.out
+            for control in json.loads(file.read_text("utf-8")).get("controls", []):
+                assert f"{control['id']} {control['title'][language]}" in text.out
+                assert control["purpose"][language] in text.out
+    shown = run("catalog", "show", "amagasaki-class2").out
+    assert "    Phase: Procure\n    Role: Information security manager / Approving officer\n" in shown
     assert_refused(run("catalog", "show", "nobody-knows"), "nobody-knows", "no such catalog")
 
 

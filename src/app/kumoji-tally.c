@@ -23,12 +23,14 @@ add_round (Passed *passed, KumojiProject *project, KumojiCatalog *catalog, const
     kumoji_project_get_last_round (project, kumoji_catalog_get_id (catalog), subject);
   KumojiScore score;
 
+  if (!kumoji_score_is_awaited (project, catalog, subject))
+    return;
   kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project));
   passed->passed += score.passed ? 1 : 0;
   passed->total++;
 }
 
-/* A catalog about services counts once for each service. */
+/* A catalog about services counts once for each service in which it is awaited. */
 static char *
 tally_checklists (KumojiProject *project, char **description)
 {

@@ -20,6 +20,8 @@ struct _KumojiCatalog
   KumojiText place;
   char *source_file;
   gint64 year;
+  GPtrArray *facets;
+  GPtrArray *controls;
   GPtrArray *sections;
   GPtrArray *items; /* those of all sections, in order */
   GHashTable *by_id;
@@ -54,6 +56,8 @@ kumoji_catalog_finalize (GObject *object)
   kumoji_text_clear (&self->publisher);
   kumoji_text_clear (&self->place);
   g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->facets, g_ptr_array_unref);
+  g_clear_pointer (&self->controls, g_ptr_array_unref);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -76,7 +80,10 @@ kumoji_catalog_init (KumojiCatalog *self)
 }
 
 static void
-read_items (KumojiCatalog *self, const KumojiPlace *place, KumojiSection *section, int no_means)
+read_items (KumojiCatalog *self,
+            const KumojiPlace *place,
+            KumojiSection *section,
+            const KumojiItemFrame *frame)
 {
   guint n = kumoji_place_get_length (place, "items", TRUE);
 
@@ -86,7 +93,7 @@ read_items (KumojiCatalog *self, const KumojiPlace *place, KumojiSection *sectio
       if (!kumoji_place_init_element (&item_place, place, "items", i))
         return;
 
-      g_autoptr (KumojiItem) item = kumoji_item_new_from_place (&item_place, no_means);
+      g_autoptr (KumojiItem) item = kumoji_item_new_from_place (&item_place, frame);
       if (kumoji_place_failed (place))
         return;
       if (!g_hash_table_insert (self->by_id, (gpointer) kumoji_item_get_id (item), item))
@@ -97,7 +104,7 @@ read_items (KumojiCatalog *self, const KumojiPlace *place, KumojiSection *sectio
 }
 
 static void
-read_sections (KumojiCatalog *self, const KumojiPlace *root, int no_means)
+read_sections (KumojiCatalog *self, const KumojiPlace *root, const KumojiItemFrame *frame)
 {
   guint n = kumoji_place_get_length (root, "sections", TRUE);
 
@@ -112,7 +119,7 @@ read_sections (KumojiCatalog *self, const KumojiPlace *root, int no_means)
       g_ptr_array_add (self->sections, section);
       section->id = g_strdup (kumoji_place_get_string (&place, "id", TRUE));
       kumoji_place_get_text (&place, "title", TRUE, &section->title);
-      read_items (self, &place, section, no_means);
+      read_items (self, &place, section, frame);
     }
   if (!kumoji_place_failed (root) && self->items->len == 0)
     kumoji_place_fail (root, "sections", _("must hold at least one item"));
@@ -146,6 +153,20 @@ read_head (KumojiCatalog *self, const KumojiPlace *root)
   read_source (self, root);
 }
 
+static void
+read_body (KumojiCatalog *self, const KumojiPlace *root)
+{
+  self->facets = kumoji_facets_new_from_place (root);
+  self->controls = kumoji_controls_new_from_place (root);
+
+  const KumojiItemFrame frame = {
+    kumoji_place_get_choice (root, "no-means", kumoji_no_means_words, FALSE),
+    self->facets,
+    self->controls,
+  };
+  read_sections (self, root, &frame);
+}
+
 /**
  * kumoji_catalog_new_from_bytes:
  * @bytes: a catalog file, DESIGN.md section 3
@@ -166,10 +187,7 @@ kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
                               &broken))
     read_head (self, &root);
   if (broken == NULL)
-    {
-      int no_means = kumoji_place_get_choice (&root, "no-means", kumoji_no_means_words, FALSE);
-      read_sections (self, &root, no_means);
-    }
+    read_body (self, &root);
   if (broken != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&broken));
@@ -292,6 +310,33 @@ const char *
 kumoji_catalog_get_source_file (KumojiCatalog *self)
 {
   return self->source_file;
+}
+
+/**
+ * kumoji_catalog_get_facets:
+ * @self: a catalog
+ *
+ * Returns: (transfer none) (element-type KumojiFacet): by what its items can be told apart
+ */
+GPtrArray *
+kumoji_catalog_get_facets (KumojiCatalog *self)
+{
+  return self->facets;
+}
+
+/**
+ * kumoji_catalog_get_control:
+ * @self: a catalog
+ * @item: an item of it
+ *
+ * Returns: (transfer none) (nullable): the control that the item serves
+ */
+const KumojiControl *
+kumoji_catalog_get_control (KumojiCatalog *self, KumojiItem *item)
+{
+  const char *id = kumoji_item_get_control (item);
+
+  return id != NULL ? kumoji_controls_find (self->controls, id) : NULL;
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "catalog/kumoji-control.h"
+#include "catalog/kumoji-facet.h"
 #include "catalog/kumoji-item.h"
 
 G_BEGIN_DECLS
@@ -49,6 +51,8 @@ const char *kumoji_catalog_get_publisher (KumojiCatalog *self, KumojiLanguage la
 const char *kumoji_catalog_get_place (KumojiCatalog *self, KumojiLanguage language);
 gint64 kumoji_catalog_get_year (KumojiCatalog *self);
 const char *kumoji_catalog_get_source_file (KumojiCatalog *self);
+GPtrArray *kumoji_catalog_get_facets (KumojiCatalog *self);
+const KumojiControl *kumoji_catalog_get_control (KumojiCatalog *self, KumojiItem *item);
 GPtrArray *kumoji_catalog_get_sections (KumojiCatalog *self);
 GPtrArray *kumoji_catalog_get_items (KumojiCatalog *self);
 KumojiItem *kumoji_catalog_get_item (KumojiCatalog *self, const char *id);

@@ -2,13 +2,29 @@
 /* How a catalog reads its items. */
 #pragma once
 
+#include "catalog/kumoji-control.h"
+#include "catalog/kumoji-facet.h"
 #include "catalog/kumoji-item.h"
-#include "catalog/kumoji-place.h"
 
 G_BEGIN_DECLS
 
 extern const char *const kumoji_no_means_words[];
 
-KumojiItem *kumoji_item_new_from_place (const KumojiPlace *place, KumojiNoMeans no_means);
+/**
+ * KumojiItemFrame:
+ * @no_means: what a No means where an item does not say
+ * @facets: (element-type KumojiFacet): those that an item may name
+ * @controls: (element-type KumojiControl): those that an item may name
+ *
+ * What the catalog says for all of its items.
+ */
+typedef struct
+{
+  KumojiNoMeans no_means;
+  GPtrArray *facets;
+  GPtrArray *controls;
+} KumojiItemFrame;
+
+KumojiItem *kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* An item: one question of a catalog. */
 #include "catalog/kumoji-item-private.h"
 
+#include "catalog/kumoji-phrases.h"
+
 struct _KumojiItem
 {
   GObject parent_instance;
@@ -11,6 +13,9 @@ struct _KumojiItem
   KumojiText question;
   KumojiText hint;
   KumojiText example;
+  KumojiText look_for;
+  char *control;
+  GHashTable *facets; /* by facet, its values; NULL for none */
   KumojiNoMeans no_means;
   gboolean excluded_by_push;
 };
@@ -30,6 +35,9 @@ kumoji_item_finalize (GObject *object)
   kumoji_text_clear (&self->question);
   kumoji_text_clear (&self->hint);
   kumoji_text_clear (&self->example);
+  kumoji_text_clear (&self->look_for);
+  g_free (self->control);
+  g_clear_pointer (&self->facets, g_hash_table_unref);
 
   G_OBJECT_CLASS (kumoji_item_parent_class)->finalize (object);
 }
@@ -45,15 +53,25 @@ kumoji_item_init (KumojiItem *self)
 {
 }
 
+static void
+read_control (KumojiItem *self, const KumojiPlace *place, GPtrArray *controls)
+{
+  if (!kumoji_place_has (place, "control"))
+    return;
+  self->control = g_strdup (kumoji_place_get_string (place, "control", TRUE));
+  if (self->control != NULL && kumoji_controls_find (controls, self->control) == NULL)
+    kumoji_place_fail (place, "control", _("this catalog declares no such control"));
+}
+
 /**
  * kumoji_item_new_from_place: (skip)
  * @place: the item's object; its error is set where something is wrong
- * @no_means: what a No means where the item does not say
+ * @frame: what its catalog says for all items
  *
  * Returns: (transfer full): the item, incomplete where @place has failed
  */
 KumojiItem *
-kumoji_item_new_from_place (const KumojiPlace *place, KumojiNoMeans no_means)
+kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame)
 {
   KumojiItem *self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
 
@@ -62,7 +80,10 @@ kumoji_item_new_from_place (const KumojiPlace *place, KumojiNoMeans no_means)
   kumoji_place_get_text (place, "question", TRUE, &self->question);
   kumoji_place_get_text (place, "hint", TRUE, &self->hint);
   kumoji_place_get_text (place, "example", FALSE, &self->example);
-  self->no_means = no_means;
+  kumoji_place_get_text (place, "look-for", FALSE, &self->look_for);
+  read_control (self, place, frame->controls);
+  self->facets = kumoji_facets_read_values (frame->facets, place);
+  self->no_means = frame->no_means;
   if (kumoji_place_has (place, "no-means"))
     self->no_means = kumoji_place_get_choice (place, "no-means", kumoji_no_means_words, FALSE);
   self->excluded_by_push = kumoji_place_get_choice (place, "excluded-when", excluded_words, FALSE);
@@ -131,6 +152,46 @@ const char *
 kumoji_item_get_example (KumojiItem *self, KumojiLanguage language)
 {
   return kumoji_text_get (&self->example, language);
+}
+
+/**
+ * kumoji_item_get_look_for:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): what to look for in the contract or on the provider's pages
+ */
+const char *
+kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_get (&self->look_for, language);
+}
+
+/**
+ * kumoji_item_get_control:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the number of the control that it serves; its catalog tells
+ *   more of it
+ */
+const char *
+kumoji_item_get_control (KumojiItem *self)
+{
+  return self->control;
+}
+
+/**
+ * kumoji_item_get_facet:
+ * @self: an item
+ * @facet: a facet's id, e.g. "phase"
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the values that it has of it,
+ *   %NULL where it has none
+ */
+const char *const *
+kumoji_item_get_facet (KumojiItem *self, const char *facet)
+{
+  return self->facets != NULL ? g_hash_table_lookup (self->facets, facet) : NULL;
 }
 
 /**

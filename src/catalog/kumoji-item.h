@@ -29,6 +29,9 @@ const char *kumoji_item_get_title (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_question (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_example (KumojiItem *self, KumojiLanguage language);
+const char *kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language);
+const char *kumoji_item_get_control (KumojiItem *self);
+const char *const *kumoji_item_get_facet (KumojiItem *self, const char *facet);
 KumojiNoMeans kumoji_item_get_no_means (KumojiItem *self);
 gboolean kumoji_item_is_excluded_by_push (KumojiItem *self);
 

@@ -23,8 +23,19 @@ G_DEFINE_FINAL_TYPE (KumojiLibrary, kumoji_library, G_TYPE_OBJECT)
 
 /* The order in which a company meets them. Catalogs that are not named here come behind. */
 static const char *const order[] = {
-  "jssa-precondition",      "jssa-stage2",      "jssa-stage3-scope", "jssa-stage3-provider",
-  "jssa-stage3-governance", "jssa-stage3-core", "jssa-stage4",       "ipa-guide",
+  "jssa-precondition",
+  "jssa-stage2",
+  "jssa-stage3-scope",
+  "jssa-stage3-provider",
+  "jssa-stage3-governance",
+  "jssa-stage3-core",
+  "jssa-stage4",
+  "ipa-guide",
+  "ipa-2011",
+  "contract-terms",
+  "mic-provider",
+  "amagasaki-class1",
+  "amagasaki-class2",
 };
 
 static void

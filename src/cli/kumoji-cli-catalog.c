@@ -51,18 +51,64 @@ list_text (GPtrArray *catalogs)
 }
 
 static void
-show_item (KumojiItem *item, KumojiLanguage language)
+show_line (const char *label, const char *text)
 {
-  const char *hint = kumoji_item_get_hint (item, language);
-  const char *example = kumoji_item_get_example (item, language);
+  if (text != NULL)
+    kumoji_cli_print ("    %s: %s\n", label, text);
+}
 
+/* Whom or when the item concerns, one line a facet. */
+static void
+show_facets (GPtrArray *facets, KumojiItem *item, KumojiLanguage language)
+{
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const KumojiFacet *facet = facets->pdata[i];
+      const char *const *values = kumoji_item_get_facet (item, facet->id);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; values != NULL && values[j] != NULL; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? " / " : "",
+                                kumoji_text_get (&kumoji_facet_find_value (facet, values[j])->title,
+                                                 language));
+      show_line (kumoji_text_get (&facet->title, language), text->len > 0 ? text->str : NULL);
+    }
+}
+
+/* Before the first of the items that serve it. */
+static void
+show_control (const KumojiControl *control, KumojiLanguage language)
+{
+  kumoji_cli_print ("\n%s %s\n", control->id, kumoji_text_get (&control->title, language));
+  show_line (_("Purpose"), kumoji_text_get (&control->purpose, language));
+}
+
+static void
+show_item (KumojiCatalog *catalog, KumojiItem *item, KumojiLanguage language)
+{
   kumoji_cli_print ("\n%s %s\n    %s\n", kumoji_item_get_id (item),
                     kumoji_item_get_title (item, language),
                     kumoji_item_get_question (item, language));
-  if (hint != NULL)
-    kumoji_cli_print ("    %s: %s\n", _("Hint"), hint);
-  if (example != NULL)
-    kumoji_cli_print ("    %s: %s\n", _("Example"), example);
+  show_line (_("Hint"), kumoji_item_get_hint (item, language));
+  show_line (_("Look for"), kumoji_item_get_look_for (item, language));
+  show_line (_("Example"), kumoji_item_get_example (item, language));
+  show_facets (kumoji_catalog_get_facets (catalog), item, language);
+}
+
+static void
+show_section (KumojiCatalog *catalog, const KumojiSection *section, KumojiLanguage language)
+{
+  const KumojiControl *last = NULL;
+
+  kumoji_cli_print ("\n%s %s\n", section->id, kumoji_text_get (&section->title, language));
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      const KumojiControl *control = kumoji_catalog_get_control (catalog, section->items->pdata[i]);
+      if (control != NULL && control != last)
+        show_control (control, language);
+      last = control;
+      show_item (catalog, section->items->pdata[i], language);
+    }
 }
 
 static void
@@ -78,12 +124,7 @@ show_text (KumojiCatalog *catalog)
                     kumoji_catalog_get_publisher (catalog, language), when,
                     kumoji_catalog_get_place (catalog, language));
   for (guint i = 0; i < sections->len; i++)
-    {
-      const KumojiSection *section = sections->pdata[i];
-      kumoji_cli_print ("\n%s %s\n", section->id, kumoji_text_get (&section->title, language));
-      for (guint j = 0; j < section->items->len; j++)
-        show_item (section->items->pdata[j], language);
-    }
+    show_section (catalog, sections->pdata[i], language);
 }
 
 static KumojiCliStatus

@@ -89,7 +89,8 @@ lay_row (KumojiTable *table, const KumojiRow *row, const double *edges)
     }
   laid->height = get_text_height (table, laid);
   if (!row->title)
-    laid->height = MAX (laid->height, MAX (table->least_height, row->least_height));
+    laid->height = MAX (laid->height, MAX (row->kind == KUMOJI_ROW_NORMAL ? table->least_height : 0,
+                                           row->least_height));
 
   return laid;
 }

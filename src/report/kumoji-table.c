@@ -81,7 +81,8 @@ kumoji_table_set_size (KumojiTable *table, double size)
 
 /**
  * kumoji_table_set_least_height:
- * @height: of a row, points; for forms that are filled in by hand
+ * @height: of a row, points; for forms that are filled in by hand. A row that names a group or a
+ *   total is as high as its text.
  */
 void
 kumoji_table_set_least_height (KumojiTable *table, double height)

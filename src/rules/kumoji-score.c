@@ -143,3 +143,36 @@ kumoji_score_get_open (const KumojiScore *self)
 {
   return self->items - self->excluded - self->answered;
 }
+
+/* The one that is asked of every service. */
+static KumojiCatalog *
+find_first_of_services (void)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+
+  for (guint i = 0; i < catalogs->len; i++)
+    if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_SERVICE)
+      return catalogs->pdata[i];
+  return NULL;
+}
+
+/**
+ * kumoji_score_is_awaited:
+ * @project: a project
+ * @catalog: a catalog
+ * @subject: a service's id, "" for the company
+ *
+ * The guides have more checklists about services than any one service needs: a city's for its two
+ * classes of use, 196 questions for what is vital. Of these only the ones that were begun belong in
+ * an overview; those of the company always do, and of those of services the first.
+ *
+ * Returns: whether it belongs in an overview of what is answered
+ */
+gboolean
+kumoji_score_is_awaited (KumojiProject *project, KumojiCatalog *catalog, const char *subject)
+{
+  return kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY
+         || catalog == find_first_of_services ()
+         || kumoji_project_get_last_round (project, kumoji_catalog_get_id (catalog), subject)
+              != NULL;
+}

@@ -56,5 +56,7 @@ void kumoji_score_work_out_items (KumojiScore *self,
                                   KumojiAssessment *assessment,
                                   KumojiProfile *profile);
 guint kumoji_score_get_open (const KumojiScore *self);
+gboolean
+kumoji_score_is_awaited (KumojiProject *project, KumojiCatalog *catalog, const char *subject);
 
 G_END_DECLS

@@ -308,8 +308,9 @@ kumoji_checklist_view_show (KumojiChecklistView *self, KumojiChecklist *checklis
   gtk_label_set_label (self->title, kumoji_catalog_get_title (catalog, language));
   gtk_label_set_label (self->description, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
-  kumoji_item_list_set_checklist (self->items, checklist);
-  show_item (self, find_first_item (self));
+  KumojiItem *first = find_first_item (self);
+  kumoji_item_list_set_checklist (self->items, checklist, first);
+  show_item (self, first);
   kumoji_checklist_view_refresh (self);
 }
 
@@ -358,7 +359,7 @@ kumoji_checklist_view_show_item (KumojiChecklistView *self, const char *id)
 
   if (item == NULL)
     return;
-  kumoji_item_list_set_filter (self->items, KUMOJI_ITEM_FILTER_ALL);
+  kumoji_item_list_show_all (self->items);
   show_item (self, item);
 }
 

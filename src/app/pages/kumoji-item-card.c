@@ -19,8 +19,13 @@ struct _KumojiItemCard
 
   GtkLabel *place;
   KumojiPill *pill;
+  GtkWidget *control_box;
+  GtkLabel *control;
+  GtkLabel *purpose;
   GtkLabel *question;
   GtkLabel *hint;
+  GtkWidget *look_for_box;
+  GtkLabel *look_for;
   GtkWidget *example_box;
   GtkLabel *example;
   GtkLabel *source;
@@ -101,17 +106,38 @@ show_source (KumojiItemCard *self)
   gtk_label_set_label (self->source, text);
 }
 
+/* What the question serves together with those around it. */
+static void
+show_control (KumojiItemCard *self)
+{
+  KumojiLanguage language = kumoji_language_get_default ();
+  const KumojiControl *control =
+    kumoji_catalog_get_control (kumoji_checklist_get_catalog (self->checklist), self->item);
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (self->control_box, control != NULL);
+  if (control == NULL)
+    return;
+  title = g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, language));
+  gtk_label_set_label (self->control, title);
+  gtk_label_set_label (self->purpose, kumoji_text_get (&control->purpose, language));
+}
+
 static void
 show_question (KumojiItemCard *self)
 {
   KumojiLanguage language = kumoji_language_get_default ();
   const char *hint = kumoji_item_get_hint (self->item, language);
+  const char *look_for = kumoji_item_get_look_for (self->item, language);
   const char *example = kumoji_item_get_example (self->item, language);
 
   show_place (self);
+  show_control (self);
   gtk_label_set_label (self->question, kumoji_item_get_question (self->item, language));
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  gtk_label_set_label (self->look_for, look_for != NULL ? look_for : "");
+  gtk_widget_set_visible (self->look_for_box, look_for != NULL);
   gtk_label_set_label (self->example, example != NULL ? example : "");
   gtk_widget_set_visible (self->example_box, example != NULL);
   show_source (self);
@@ -208,24 +234,31 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-item-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, place);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, pill);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, question);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, hint);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, example_box);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, example);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, source);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, excluded_box);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, answers);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, yes_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, no_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, not_applicable_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, waiting_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, reason);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, memo);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, evidence);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, by);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, date);
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiItemCard, name)
+  BIND (place);
+  BIND (pill);
+  BIND (control_box);
+  BIND (control);
+  BIND (purpose);
+  BIND (question);
+  BIND (hint);
+  BIND (look_for_box);
+  BIND (look_for);
+  BIND (example_box);
+  BIND (example);
+  BIND (source);
+  BIND (excluded_box);
+  BIND (answers);
+  BIND (yes_button);
+  BIND (no_button);
+  BIND (not_applicable_button);
+  BIND (waiting_button);
+  BIND (reason);
+  BIND (memo);
+  BIND (evidence);
+  BIND (by);
+  BIND (date);
+#undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An item line: an item of a checklist as the list of items shows it. */
+/* An item line: an item of a checklist, or the heading of a section, as the list of items shows it.
+ */
 #include "config.h"
 
 #include "app/pages/kumoji-item-line.h"
@@ -8,14 +9,21 @@ struct _KumojiItemLine
 {
   GObject parent_instance;
 
-  KumojiItem *item;
-  char *heading;
+  KumojiItem *item;        /* NULL for a heading */
+  KumojiItemLine *heading; /* NULL where the list has none */
   KumojiItemState state;
+
+  char *title; /* of a heading */
+  char *progress;
+  guint n_shown;
+  gboolean folded;
 };
 
 enum
 {
   PROP_STATE = 1,
+  PROP_PROGRESS,
+  PROP_FOLDED,
   N_PROPS
 };
 
@@ -26,10 +34,18 @@ G_DEFINE_FINAL_TYPE (KumojiItemLine, kumoji_item_line, G_TYPE_OBJECT)
 static void
 kumoji_item_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  KumojiItemLine *self = KUMOJI_ITEM_LINE (object);
+
   switch (prop_id)
     {
     case PROP_STATE:
-      g_value_set_uint (value, KUMOJI_ITEM_LINE (object)->state);
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_string (value, self->progress);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -41,8 +57,10 @@ kumoji_item_line_finalize (GObject *object)
 {
   KumojiItemLine *self = KUMOJI_ITEM_LINE (object);
 
-  g_object_unref (self->item);
-  g_free (self->heading);
+  g_clear_object (&self->item);
+  g_clear_object (&self->heading);
+  g_free (self->title);
+  g_free (self->progress);
 
   G_OBJECT_CLASS (kumoji_item_line_parent_class)->finalize (object);
 }
@@ -50,15 +68,16 @@ kumoji_item_line_finalize (GObject *object)
 static void
 kumoji_item_line_class_init (KumojiItemLineClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = kumoji_item_line_get_property;
   object_class->finalize = kumoji_item_line_finalize;
 
-  properties[PROP_STATE] =
-    g_param_spec_uint ("state", NULL, NULL, KUMOJI_ITEM_UNANSWERED, KUMOJI_ITEM_EXCLUDED,
-                       KUMOJI_ITEM_UNANSWERED,
-                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, KUMOJI_ITEM_UNANSWERED,
+                                              KUMOJI_ITEM_EXCLUDED, KUMOJI_ITEM_UNANSWERED, flags);
+  properties[PROP_PROGRESS] = g_param_spec_string ("progress", NULL, NULL, NULL, flags);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -70,17 +89,35 @@ kumoji_item_line_init (KumojiItemLine *self)
 /**
  * kumoji_item_line_new:
  * @item: an item
- * @heading: (nullable): the section that it opens
+ * @heading: (nullable): the line of the section in which it stands
  *
  * Returns: (transfer full): a line for it, unanswered
  */
 KumojiItemLine *
-kumoji_item_line_new (KumojiItem *item, const char *heading)
+kumoji_item_line_new (KumojiItem *item, KumojiItemLine *heading)
 {
   KumojiItemLine *self = g_object_new (KUMOJI_TYPE_ITEM_LINE, NULL);
 
   self->item = g_object_ref (item);
-  self->heading = g_strdup (heading);
+  self->heading = heading != NULL ? g_object_ref (heading) : NULL;
+  return self;
+}
+
+/**
+ * kumoji_item_line_new_heading:
+ * @title: a section's number and title
+ * @folded: whether the lines of its items are put away
+ *
+ * Returns: (transfer full): a line above the items of a section
+ */
+KumojiItemLine *
+kumoji_item_line_new_heading (const char *title, gboolean folded)
+{
+  KumojiItemLine *self = g_object_new (KUMOJI_TYPE_ITEM_LINE, NULL);
+
+  self->title = g_strdup (title);
+  self->progress = g_strdup ("");
+  self->folded = folded;
   return self;
 }
 
@@ -88,7 +125,7 @@ kumoji_item_line_new (KumojiItem *item, const char *heading)
  * kumoji_item_line_get_item:
  * @self: a line
  *
- * Returns: (transfer none): its item
+ * Returns: (transfer none) (nullable): its item, %NULL for a heading
  */
 KumojiItem *
 kumoji_item_line_get_item (KumojiItemLine *self)
@@ -100,12 +137,100 @@ kumoji_item_line_get_item (KumojiItemLine *self)
  * kumoji_item_line_get_heading:
  * @self: a line
  *
- * Returns: (transfer none) (nullable): the section that it opens
+ * Returns: (transfer none) (nullable): the line of its section
  */
-const char *
+KumojiItemLine *
 kumoji_item_line_get_heading (KumojiItemLine *self)
 {
   return self->heading;
+}
+
+/**
+ * kumoji_item_line_get_title:
+ * @self: a heading
+ *
+ * Returns: (transfer none): the section's number and title
+ */
+const char *
+kumoji_item_line_get_title (KumojiItemLine *self)
+{
+  return self->title;
+}
+
+/**
+ * kumoji_item_line_set_progress:
+ * @self: a heading
+ * @progress: how much of its section is answered
+ */
+void
+kumoji_item_line_set_progress (KumojiItemLine *self, const char *progress)
+{
+  if (g_str_equal (self->progress, progress))
+    return;
+  g_free (self->progress);
+  self->progress = g_strdup (progress);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+/**
+ * kumoji_item_line_get_progress:
+ * @self: a heading
+ *
+ * Returns: (transfer none): how much of its section is answered, e.g. "12 / 30"
+ */
+const char *
+kumoji_item_line_get_progress (KumojiItemLine *self)
+{
+  return self->progress;
+}
+
+/**
+ * kumoji_item_line_set_n_shown:
+ * @self: a heading
+ * @n_shown: how many items of its section the filters leave
+ */
+void
+kumoji_item_line_set_n_shown (KumojiItemLine *self, guint n_shown)
+{
+  self->n_shown = n_shown;
+}
+
+/**
+ * kumoji_item_line_get_n_shown:
+ * @self: a heading
+ *
+ * Returns: how many items of its section the filters leave
+ */
+guint
+kumoji_item_line_get_n_shown (KumojiItemLine *self)
+{
+  return self->n_shown;
+}
+
+/**
+ * kumoji_item_line_set_folded:
+ * @self: a heading
+ * @folded: whether the lines of its items are put away
+ */
+void
+kumoji_item_line_set_folded (KumojiItemLine *self, gboolean folded)
+{
+  if (self->folded == folded)
+    return;
+  self->folded = folded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * kumoji_item_line_is_folded:
+ * @self: a heading
+ *
+ * Returns: whether the lines of its items are put away
+ */
+gboolean
+kumoji_item_line_is_folded (KumojiItemLine *self)
+{
+  return self->folded;
 }
 
 /**
@@ -132,6 +257,92 @@ KumojiItemState
 kumoji_item_line_get_state (KumojiItemLine *self)
 {
   return self->state;
+}
+
+static void
+append_items (GListStore *lines, KumojiSection *section, KumojiItemLine *heading)
+{
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      g_autoptr (KumojiItemLine) line = kumoji_item_line_new (section->items->pdata[i], heading);
+      g_list_store_append (lines, line);
+    }
+}
+
+/**
+ * kumoji_item_lines_new:
+ * @catalog: a catalog
+ * @open: (nullable): the item whose section alone stands open; %NULL: all do
+ *
+ * Returns: (transfer full): its items in order, with headings where it has several sections
+ */
+GListStore *
+kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open)
+{
+  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
+  GListStore *lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      KumojiSection *section = sections->pdata[i];
+      gboolean folded = open != NULL && !g_ptr_array_find (section->items, open, NULL);
+      g_autofree char *title =
+        g_strdup_printf ("%s  %s", section->id,
+                         kumoji_text_get (&section->title, kumoji_language_get_default ()));
+      g_autoptr (KumojiItemLine) heading =
+        sections->len > 1 ? kumoji_item_line_new_heading (title, folded) : NULL;
+
+      if (heading != NULL)
+        g_list_store_append (lines, heading);
+      append_items (lines, section, heading);
+    }
+  return lines;
+}
+
+/**
+ * kumoji_item_lines_make_menu:
+ * @lines: a list of #KumojiItemLine
+ * @action: what leads to a section; its target is the position of the heading
+ *
+ * Returns: (transfer full): the sections that have something to show, each with how far it is
+ */
+GMenuModel *
+kumoji_item_lines_make_menu (GListModel *lines, const char *action)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) entry = NULL;
+
+      if (line->item != NULL || line->n_shown == 0)
+        continue;
+      label = g_strdup_printf ("%s  (%s)", line->title, line->progress);
+      entry = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (entry, action, "u", i);
+      g_menu_append_item (menu, entry);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * kumoji_item_lines_unfold:
+ * @lines: a list of #KumojiItemLine
+ *
+ * Opens every section.
+ */
+void
+kumoji_item_lines_unfold (GListModel *lines)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
+
+      if (line->item == NULL)
+        kumoji_item_line_set_folded (line, FALSE);
+    }
 }
 
 /**

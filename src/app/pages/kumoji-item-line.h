@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An item line: an item of a checklist as the list of items shows it. */
+/* An item line: an item of a checklist, or the heading of a section, as the list of items shows it.
+ */
 #pragma once
 
 #include "app/widgets/kumoji-pill.h"
@@ -10,12 +11,26 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_ITEM_LINE (kumoji_item_line_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemLine, kumoji_item_line, KUMOJI, ITEM_LINE, GObject)
 
-KumojiItemLine *kumoji_item_line_new (KumojiItem *item, const char *heading);
+KumojiItemLine *kumoji_item_line_new (KumojiItem *item, KumojiItemLine *heading);
+KumojiItemLine *kumoji_item_line_new_heading (const char *title, gboolean folded);
 
 KumojiItem *kumoji_item_line_get_item (KumojiItemLine *self);
-const char *kumoji_item_line_get_heading (KumojiItemLine *self);
+KumojiItemLine *kumoji_item_line_get_heading (KumojiItemLine *self);
+
+const char *kumoji_item_line_get_title (KumojiItemLine *self);
+void kumoji_item_line_set_progress (KumojiItemLine *self, const char *progress);
+const char *kumoji_item_line_get_progress (KumojiItemLine *self);
+void kumoji_item_line_set_n_shown (KumojiItemLine *self, guint n_shown);
+guint kumoji_item_line_get_n_shown (KumojiItemLine *self);
+void kumoji_item_line_set_folded (KumojiItemLine *self, gboolean folded);
+gboolean kumoji_item_line_is_folded (KumojiItemLine *self);
+
 void kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state);
 KumojiItemState kumoji_item_line_get_state (KumojiItemLine *self);
+
+GListStore *kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open);
+GMenuModel *kumoji_item_lines_make_menu (GListModel *lines, const char *action);
+void kumoji_item_lines_unfold (GListModel *lines);
 
 KumojiPillKind kumoji_item_state_get_pill (KumojiItemState state);
 KumojiPillKind kumoji_score_get_pill (const KumojiScore *score);

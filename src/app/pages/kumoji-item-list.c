@@ -6,7 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-concern-button.h"
 #include "app/pages/kumoji-item-row.h"
+
+/* A catalog with more questions than this begins with its sections folded. */
+#define FOLDED_FROM 40
+
+/* Rows that are made in one frame: more would keep the reader waiting. */
+#define ROWS_A_FRAME 8
 
 struct _KumojiItemList
 {
@@ -16,14 +23,20 @@ struct _KumojiItemList
   KumojiItem *current;
   KumojiItemFilter filter;
   gboolean showing; /* we select ourselves */
+  guint n_shown;    /* items that the filters leave, folded or not */
 
   GListStore *lines;
   GtkCustomFilter *custom_filter;
   GtkFilterListModel *shown;
+  GtkSliceListModel *made; /* of those, the ones that have rows by now */
+  guint growing;           /* the callback that makes more */
   GtkSingleSelection *selection;
   GtkListView *view;
   GtkWidget *scroller;
   GtkLabel *empty_label;
+  GtkWidget *tools;
+  GtkMenuButton *sections_button;
+  KumojiConcernButton *concern_button;
   GtkToggleButton *all_button;
   GtkToggleButton *open_button;
   GtkToggleButton *no_button;
@@ -55,9 +68,21 @@ matches (KumojiItemFilter filter, KumojiItemState state)
 }
 
 static gboolean
+passes (KumojiItemList *self, KumojiItemLine *line)
+{
+  return matches (self->filter, kumoji_item_line_get_state (line))
+         && kumoji_concern_button_matches (self->concern_button, kumoji_item_line_get_item (line));
+}
+
+static gboolean
 filter_cb (gpointer item, gpointer data)
 {
-  return matches (KUMOJI_ITEM_LIST (data)->filter, kumoji_item_line_get_state (item));
+  KumojiItemLine *line = item, *heading = kumoji_item_line_get_heading (line);
+
+  if (kumoji_item_line_get_item (line) == NULL)
+    return kumoji_item_line_get_n_shown (line) > 0;
+  return passes (KUMOJI_ITEM_LIST (data), line)
+         && (heading == NULL || !kumoji_item_line_is_folded (heading));
 }
 
 static KumojiItemLine *
@@ -68,18 +93,39 @@ get_line (GListModel *model, guint position)
   return line; /* the model keeps it */
 }
 
+static guint
+find_current (KumojiItemList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (kumoji_item_line_get_item (get_line (model, i)) == self->current)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+make_all (KumojiItemList *self)
+{
+  if (self->growing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
+  gtk_slice_list_model_set_size (self->made, G_MAXUINT);
+}
+
 /* The list follows the item in the card, and scrolls to it: long lists must not lose the reader. */
 static void
 show_current (KumojiItemList *self)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    if (kumoji_item_line_get_item (get_line (model, i)) == self->current)
-      position = i;
+  guint position;
 
   self->showing = TRUE;
+  position = find_current (self);
+  if (position == GTK_INVALID_LIST_POSITION && self->growing != 0)
+    {
+      make_all (self);
+      position = find_current (self);
+    }
   gtk_single_selection_set_selected (self->selection, position);
   self->showing = FALSE;
   if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
@@ -89,12 +135,14 @@ show_current (KumojiItemList *self)
 static void
 show_empty (KumojiItemList *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0;
+  gboolean is_empty = self->n_shown == 0;
 
   if (is_empty)
-    gtk_label_set_label (self->empty_label, self->filter == KUMOJI_ITEM_FILTER_NO
-                                              ? _("No question is answered No.")
-                                              : _("No question is open: all are answered."));
+    gtk_label_set_label (self->empty_label,
+                         self->filter == KUMOJI_ITEM_FILTER_NO ? _("No question is answered No.")
+                         : self->filter == KUMOJI_ITEM_FILTER_OPEN
+                           ? _("No question is open: all are answered.")
+                           : _("No question concerns you; choose something else above."));
   gtk_widget_set_visible (self->scroller, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), is_empty);
 }
@@ -108,13 +156,140 @@ show_count (GtkToggleButton *button, const char *label, guint count)
   gtk_button_set_label (GTK_BUTTON (button), text);
 }
 
+/* What is counted of one section, or of the whole list. */
+typedef struct
+{
+  guint answered;
+  guint counted; /* that apply, or may */
+  guint shown;
+} Count;
+
+static void
+show_section (KumojiItemLine *heading, const Count *count)
+{
+  g_autofree char *progress = g_strdup_printf ("%u / %u", count->answered, count->counted);
+
+  if (heading == NULL)
+    return;
+  kumoji_item_line_set_progress (heading, progress);
+  kumoji_item_line_set_n_shown (heading, count->shown);
+}
+
+static void
+count_item (KumojiItemList *self, KumojiItemLine *line, Count *count)
+{
+  KumojiItemState state = kumoji_item_line_get_state (line);
+
+  count->counted += state != KUMOJI_ITEM_EXCLUDED;
+  count->answered +=
+    state == KUMOJI_ITEM_YES || state == KUMOJI_ITEM_NO || state == KUMOJI_ITEM_NOT_APPLICABLE;
+  count->shown += passes (self, line);
+}
+
+/* Of the questions that concern the reader: what the filters leave, and how far each section is. */
+static void
+recount (KumojiItemList *self)
+{
+  GListModel *lines = G_LIST_MODEL (self->lines);
+  KumojiItemLine *heading = NULL;
+  guint filters[3] = { 0 };
+  Count count = { 0 };
+
+  self->n_shown = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      KumojiItem *item = kumoji_item_line_get_item (line);
+      if (item == NULL)
+        {
+          show_section (heading, &count);
+          heading = line;
+          count = (Count){ 0 };
+        }
+      else if (kumoji_concern_button_matches (self->concern_button, item))
+        {
+          count_item (self, line, &count);
+          self->n_shown += passes (self, line);
+          for (guint filter = 0; filter < G_N_ELEMENTS (filters); filter++)
+            filters[filter] += matches (filter, kumoji_item_line_get_state (line));
+        }
+    }
+  show_section (heading, &count);
+  show_count (self->all_button, _("All"), filters[KUMOJI_ITEM_FILTER_ALL]);
+  show_count (self->open_button, C_("questions", "Open"), filters[KUMOJI_ITEM_FILTER_OPEN]);
+  show_count (self->no_button, _("No"), filters[KUMOJI_ITEM_FILTER_NO]);
+}
+
+static void
+refilter (KumojiItemList *self)
+{
+  self->showing = TRUE;
+  gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  self->showing = FALSE;
+  show_empty (self);
+}
+
+static void
+folded_cb (KumojiItemList *self)
+{
+  refilter (self);
+  show_current (self);
+}
+
+static void
+concern_changed_cb (KumojiItemList *self)
+{
+  recount (self);
+  refilter (self);
+  show_current (self);
+}
+
 static void
 selected_cb (KumojiItemList *self)
 {
   KumojiItemLine *line = gtk_single_selection_get_selected_item (self->selection);
 
-  if (!self->showing && line != NULL)
+  if (!self->showing && line != NULL && kumoji_item_line_get_item (line) != NULL)
     g_signal_emit (self, signals[SELECTED], 0, kumoji_item_line_get_item (line));
+}
+
+/* Enter on a heading; the mouse has the button in it. */
+static void
+activated_cb (KumojiItemList *self, guint position)
+{
+  KumojiItemLine *line = get_line (G_LIST_MODEL (self->selection), position);
+
+  if (kumoji_item_line_get_item (line) == NULL)
+    kumoji_item_line_set_folded (line, !kumoji_item_line_is_folded (line));
+}
+
+/* Goes to the first question of a section that the filters leave. */
+static void
+section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
+  GListModel *lines = G_LIST_MODEL (self->lines);
+
+  for (guint i = g_variant_get_uint32 (parameter) + 1; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      if (kumoji_item_line_get_item (line) == NULL)
+        return;
+      if (passes (self, line))
+        {
+          g_signal_emit (self, signals[SELECTED], 0, kumoji_item_line_get_item (line));
+          return;
+        }
+    }
+}
+
+static void
+make_sections_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu =
+    kumoji_item_lines_make_menu (G_LIST_MODEL (KUMOJI_ITEM_LIST (data)->lines), "items.section");
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -135,10 +310,39 @@ kumoji_item_list_dispose (GObject *object)
   self->showing = TRUE;
   g_clear_object (&self->checklist);
   g_clear_object (&self->current);
+  g_clear_object (&self->lines);
+  if (self->sections_button != NULL)
+    gtk_menu_button_set_create_popup_func (self->sections_button, NULL, NULL, NULL);
   if (self->custom_filter != NULL)
     gtk_custom_filter_set_filter_func (self->custom_filter, NULL, NULL, NULL);
 
   G_OBJECT_CLASS (kumoji_item_list_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-item-list.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiItemList, name)
+  BIND (custom_filter);
+  BIND (shown);
+  BIND (made);
+  BIND (selection);
+  BIND (view);
+  BIND (scroller);
+  BIND (empty_label);
+  BIND (tools);
+  BIND (sections_button);
+  BIND (concern_button);
+  BIND (all_button);
+  BIND (open_button);
+  BIND (no_button);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, concern_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
 }
 
 static void
@@ -156,65 +360,118 @@ kumoji_item_list_class_init (KumojiItemListClass *klass)
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, KUMOJI_TYPE_ITEM);
 
+  g_type_ensure (KUMOJI_TYPE_CONCERN_BUTTON);
   g_type_ensure (KUMOJI_TYPE_ITEM_LINE);
   g_type_ensure (KUMOJI_TYPE_ITEM_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/kumoji/Kumoji/kumoji-item-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, lines);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, custom_filter);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, shown);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, selection);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, view);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, scroller);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, all_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, open_button);
-  gtk_widget_class_bind_template_child (widget_class, KumojiItemList, no_button);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "items.section", "u", section_action);
+  bind_template (widget_class);
 }
 
 static void
 kumoji_item_list_init (KumojiItemList *self)
 {
+  g_autoptr (GtkListItemFactory) factory = kumoji_item_row_factory_new ();
+
+  self->lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->view, factory);
   gtk_custom_filter_set_filter_func (self->custom_filter, filter_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->sections_button, make_sections_menu, self, NULL);
+}
+
+/* Only the section of @current stands open in a long list. */
+static void
+fill_lines (KumojiItemList *self, KumojiCatalog *catalog, KumojiItem *current)
+{
+  gboolean is_long = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
+
+  g_object_unref (self->lines);
+  self->lines = kumoji_item_lines_new (catalog, is_long ? current : NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
+    g_signal_connect_object (get_line (G_LIST_MODEL (self->lines), i), "notify::folded",
+                             G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
-append_section (GPtrArray *lines, KumojiSection *section, gboolean has_heading)
+show_tools (KumojiItemList *self, KumojiCatalog *catalog)
 {
-  g_autofree char *heading =
-    g_strdup_printf ("%s  %s", section->id,
-                     kumoji_text_get (&section->title, kumoji_language_get_default ()));
+  gboolean has_sections = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM
+                          && kumoji_catalog_get_sections (catalog)->len > 1;
 
-  for (guint i = 0; i < section->items->len; i++)
-    g_ptr_array_add (lines, kumoji_item_line_new (section->items->pdata[i],
-                                                  has_heading && i == 0 ? heading : NULL));
+  kumoji_concern_button_show (self->concern_button, catalog);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections_button), has_sections);
+  gtk_widget_set_visible (self->tools,
+                          has_sections || kumoji_catalog_get_facets (catalog)->len > 0);
+}
+
+/* Returns whether any item stands elsewhere than before. */
+static gboolean
+take_states (KumojiItemList *self)
+{
+  GListModel *lines = G_LIST_MODEL (self->lines);
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      KumojiItemLine *line = get_line (lines, i);
+      KumojiItem *item = kumoji_item_line_get_item (line);
+      KumojiItemState state;
+
+      if (item == NULL)
+        continue;
+      state = kumoji_checklist_get_state (self->checklist, item);
+      is_other |= state != kumoji_item_line_get_state (line);
+      kumoji_item_line_set_state (line, state);
+    }
+  return is_other;
+}
+
+/* All rows are there in a moment, and none of the frames till then is late. */
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
+  guint size = gtk_slice_list_model_get_size (self->made) + ROWS_A_FRAME;
+  gboolean is_whole = size >= g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  self->showing = TRUE;
+  gtk_slice_list_model_set_size (self->made, is_whole ? G_MAXUINT : size);
+  self->showing = FALSE;
+  if (!is_whole)
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  show_current (self);
+  return G_SOURCE_REMOVE;
 }
 
 /**
  * kumoji_item_list_set_checklist:
  * @self: a list
- * @checklist: (nullable): whose items it shows
+ * @checklist: whose items it shows
+ * @current: the item that the card shows
  */
 void
-kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist)
+kumoji_item_list_set_checklist (KumojiItemList *self,
+                                KumojiChecklist *checklist,
+                                KumojiItem *current)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  KumojiCatalog *catalog = kumoji_checklist_get_catalog (checklist);
 
   g_set_object (&self->checklist, checklist);
-  if (checklist != NULL)
-    {
-      GPtrArray *sections = kumoji_catalog_get_sections (kumoji_checklist_get_catalog (checklist));
-      for (guint i = 0; i < sections->len; i++)
-        append_section (lines, sections->pdata[i], sections->len > 1);
-    }
+  g_set_object (&self->current, current);
+  show_tools (self, catalog);
+
+  /* All at once, so that the rows in sight are used again. */
+  fill_lines (self, catalog, current);
+  take_states (self);
+  recount (self);
   self->showing = TRUE;
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                       lines->pdata, lines->len);
+  gtk_slice_list_model_set_size (self->made, ROWS_A_FRAME);
+  if (self->growing == 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->lines));
   self->showing = FALSE;
-  kumoji_item_list_refresh (self);
+  show_empty (self);
 }
 
 /**
@@ -226,30 +483,16 @@ kumoji_item_list_set_checklist (KumojiItemList *self, KumojiChecklist *checklist
 void
 kumoji_item_list_refresh (KumojiItemList *self)
 {
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  guint counts[3] = { 0 };
-  gboolean is_other = FALSE;
+  guint n_shown = self->n_shown;
+  gboolean is_other;
 
   if (self->checklist == NULL)
     return;
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+  is_other = take_states (self);
+  recount (self);
+  if ((is_other && self->filter != KUMOJI_ITEM_FILTER_ALL) || n_shown != self->n_shown)
     {
-      KumojiItemLine *line = get_line (lines, i);
-      KumojiItemState state =
-        kumoji_checklist_get_state (self->checklist, kumoji_item_line_get_item (line));
-      is_other |= state != kumoji_item_line_get_state (line);
-      kumoji_item_line_set_state (line, state);
-      for (guint filter = 0; filter < G_N_ELEMENTS (counts); filter++)
-        counts[filter] += matches (filter, state);
-    }
-  show_count (self->all_button, _("All"), counts[KUMOJI_ITEM_FILTER_ALL]);
-  show_count (self->open_button, C_("questions", "Open"), counts[KUMOJI_ITEM_FILTER_OPEN]);
-  show_count (self->no_button, _("No"), counts[KUMOJI_ITEM_FILTER_NO]);
-  if (is_other && self->filter != KUMOJI_ITEM_FILTER_ALL)
-    {
-      self->showing = TRUE;
-      gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
-      self->showing = FALSE;
+      refilter (self);
       show_current (self);
     }
   show_empty (self);
@@ -263,8 +506,32 @@ kumoji_item_list_refresh (KumojiItemList *self)
 void
 kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
 {
-  g_set_object (&self->current, item);
+  KumojiItemLine *heading = NULL;
+  GListModel *lines = G_LIST_MODEL (self->lines);
+
+  /* Rows are still being made: the last of them shows it. */
+  if (!g_set_object (&self->current, item) && self->growing != 0
+      && find_current (self) == GTK_INVALID_LIST_POSITION)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (lines) && heading == NULL; i++)
+    if (item != NULL && kumoji_item_line_get_item (get_line (lines, i)) == item)
+      heading = kumoji_item_line_get_heading (get_line (lines, i));
+  if (heading != NULL)
+    kumoji_item_line_set_folded (heading, FALSE);
   show_current (self);
+}
+
+/**
+ * kumoji_item_list_show_all:
+ * @self: a list
+ *
+ * Every question is shown, whatever was chosen before.
+ */
+void
+kumoji_item_list_show_all (KumojiItemList *self)
+{
+  kumoji_concern_button_clear (self->concern_button);
+  kumoji_item_list_set_filter (self, KUMOJI_ITEM_FILTER_ALL);
 }
 
 /**
@@ -281,10 +548,10 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
     return;
   self->filter = filter;
   gtk_toggle_button_set_active (buttons[filter], TRUE);
-  self->showing = TRUE;
-  gtk_filter_changed (GTK_FILTER (self->custom_filter), GTK_FILTER_CHANGE_DIFFERENT);
-  self->showing = FALSE;
-  show_empty (self);
+  if (filter == KUMOJI_ITEM_FILTER_NO)
+    kumoji_item_lines_unfold (G_LIST_MODEL (self->lines));
+  recount (self);
+  refilter (self);
   show_current (self);
 }
 
@@ -292,12 +559,12 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
  * kumoji_item_list_get_n_shown:
  * @self: a list
  *
- * Returns: how many items the filter leaves
+ * Returns: how many items the filters leave, in folded sections, too
  */
 guint
 kumoji_item_list_get_n_shown (KumojiItemList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  return self->n_shown;
 }
 
 /**
@@ -321,8 +588,9 @@ kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_exclud
   for (i += step; i >= 0 && i < n; i += step)
     {
       KumojiItemLine *line = get_line (lines, (guint) i);
-      KumojiItemState state = kumoji_item_line_get_state (line);
-      if (matches (self->filter, state) && !(skip_excluded && state == KUMOJI_ITEM_EXCLUDED))
+      gboolean is_excluded = kumoji_item_line_get_state (line) == KUMOJI_ITEM_EXCLUDED;
+      if (kumoji_item_line_get_item (line) != NULL && passes (self, line)
+          && !(skip_excluded && is_excluded))
         return kumoji_item_line_get_item (line);
     }
   return NULL;

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_ITEM_ROW (kumoji_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemRow, kumoji_item_row, KUMOJI, ITEM_ROW, AdwBin)
 
+GtkListItemFactory *kumoji_item_row_factory_new (void);
+
 G_END_DECLS

@@ -288,11 +288,27 @@ show_score (KumojiOverviewPage *self,
   kumoji_score_row_set (KUMOJI_SCORE_ROW (row), catalog, service, &score);
 }
 
+/* Returns how many rows are used now. */
+static guint
+show_scores_of_services (KumojiOverviewPage *self, guint used, KumojiCatalog *catalog)
+{
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+  KumojiList *services = kumoji_project_get_services (project);
+
+  for (guint i = 0; i < kumoji_list_get_length (services); i++)
+    {
+      KumojiRecord *service = kumoji_list_get (services, i);
+
+      if (kumoji_score_is_awaited (project, catalog, kumoji_record_get_id (service)))
+        show_score (self, used++, catalog, KUMOJI_SERVICE (service));
+    }
+  return used;
+}
+
 static void
 show_scores (KumojiOverviewPage *self)
 {
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
-  KumojiList *services = kumoji_project_get_services (kumoji_pane_get_project (KUMOJI_PANE (self)));
   guint used = 0;
 
   for (guint i = 0; i < catalogs->len; i++)
@@ -302,8 +318,7 @@ show_scores (KumojiOverviewPage *self)
       if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY)
         show_score (self, used++, catalog, NULL);
       else
-        for (guint s = 0; s < kumoji_list_get_length (services); s++)
-          show_score (self, used++, catalog, kumoji_list_get (services, s));
+        used = show_scores_of_services (self, used, catalog);
     }
   drop_rows_from (self->scores, used);
 }

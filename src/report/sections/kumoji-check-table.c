@@ -13,6 +13,16 @@ static const double answer_width[KUMOJI_N_LANGUAGES] = { 122, 98 };
 #define MOST_HEIGHT 86.0
 #define HEADS 62.0
 
+/* Points: the column of the numbers, with air, in letters of the table's size. */
+#define LEAST_NUMBER 34.0
+#define MOST_NUMBER 66.0
+#define NUMBER_SIZE 9.0
+#define NUMBER_AIR 9.0
+
+/* Columns that a control's title takes, and its purpose. */
+#define TITLE_SPAN 2
+#define PURPOSE_SPAN 2
+
 static void
 append_line (GString *text, const char *label, const char *said)
 {
@@ -126,6 +136,57 @@ add_item (KumojiReportContext *context,
   kumoji_table_add_text (table, said->str);
 }
 
+/* What the questions below serve. */
+static void
+add_control (KumojiReportContext *context, KumojiTable *table, const KumojiControl *control)
+{
+  g_autofree char *title =
+    g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, context->language));
+  KumojiCell *purpose;
+
+  kumoji_table_add_row (table, KUMOJI_ROW_GROUP, NULL);
+  kumoji_table_add_text (table, title)->span = TITLE_SPAN;
+  purpose = kumoji_table_add_text (table, kumoji_text_get (&control->purpose, context->language));
+  purpose->span = PURPOSE_SPAN;
+  purpose->bold = FALSE;
+  purpose->colour = kumoji_palette_paper.dim;
+}
+
+static void
+add_items (KumojiReportContext *context,
+           KumojiTable *table,
+           const KumojiCheckSheet *sheet,
+           const KumojiSection *section)
+{
+  const KumojiControl *last = NULL;
+
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      KumojiItem *item = section->items->pdata[i];
+      const KumojiControl *control = kumoji_catalog_get_control (sheet->catalog, item);
+
+      if (control != NULL && control != last)
+        add_control (context, table, control);
+      last = control;
+      add_item (context, table, sheet, item);
+    }
+}
+
+/* Wide enough for the longest number of the section: "1.1" to "4.3-access.1". */
+static double
+get_number_width (KumojiReportContext *context, const KumojiSection *section)
+{
+  double width = LEAST_NUMBER;
+
+  for (guint i = 0; i < section->items->len; i++)
+    {
+      const char *id = kumoji_item_get_id (section->items->pdata[i]);
+      width = MAX (width, NUMBER_AIR
+                            + kumoji_typeface_measure (context->typeface, id, NUMBER_SIZE, FALSE));
+    }
+  return MIN (width, MOST_NUMBER);
+}
+
 /**
  * kumoji_check_table_add:
  * @sheet: a checklist and its round
@@ -141,8 +202,8 @@ kumoji_check_table_add (KumojiReportContext *context,
 {
   g_autoptr (KumojiTable) table = kumoji_report_table_new (context);
 
-  kumoji_table_add_column (table, kumoji_report_say (context, N_("No.")), 0, 34,
-                           KUMOJI_ALIGN_LEFT);
+  kumoji_table_add_column (table, kumoji_report_say (context, N_("No.")), 0,
+                           get_number_width (context, section), KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, kumoji_report_say (context, N_("Question")),
                            context->options->blank ? 6 : 5, 0, KUMOJI_ALIGN_LEFT);
   kumoji_table_add_column (table, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "answer"), 0,
@@ -154,7 +215,6 @@ kumoji_check_table_add (KumojiReportContext *context,
                                    CLAMP ((kumoji_flow_get_space_left (context->flow) - HEADS)
                                             / section->items->len,
                                           LEAST_HEIGHT, MOST_HEIGHT));
-  for (guint i = 0; i < section->items->len; i++)
-    add_item (context, table, sheet, section->items->pdata[i]);
+  add_items (context, table, sheet, section);
   kumoji_flow_add_table (context->flow, table);
 }
