@@ -173,12 +173,14 @@ static void
 test_outline (Harness *self, gconstpointer data)
 {
   KumojiOutline *outline;
+  g_autoptr (KumojiDocument) document = NULL;
   GArray *headings;
   const KumojiHeading *last;
 
   show (self);
+  document = g_object_ref (kumoji_preview_get_document (preview_of (self)));
   outline = harness_find (GTK_WIDGET (preview_of (self)), KUMOJI_TYPE_OUTLINE, 0);
-  headings = kumoji_document_get_headings (kumoji_preview_get_document (preview_of (self)));
+  headings = kumoji_document_get_headings (document);
   g_assert_cmpuint (headings->len, >, 4);
   last = &g_array_index (headings, KumojiHeading, headings->len - 1);
   gtk_menu_button_popup (harness_find (GTK_WIDGET (outline), GTK_TYPE_MENU_BUTTON, 0));
