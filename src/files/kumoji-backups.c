@@ -353,20 +353,6 @@ thin_out (const char *id, const char *folder, const char *place, const char *new
 
 /* --- Keeping ---------------------------------------------------------------------------------- */
 
-/* The file's name in front would be that of the backup, which says nothing to anybody. */
-static gboolean
-save_private (const char *path, GBytes *bytes, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
-
-  if (kumoji_safe_save_private (path, bytes, &cause))
-    return TRUE;
-  g_set_error_literal (error, cause->domain, cause->code,
-                       kumoji_file_error_get_sentence (cause, file));
-  return FALSE;
-}
-
 /**
  * kumoji_backups_keep:
  * @id: the project's id
@@ -394,13 +380,13 @@ kumoji_backups_keep (const char *id, GFile *file, GBytes *bytes, gint64 time, GE
 
   if (same == NULL || g_rename (same->path, path) != 0)
     {
-      if (!save_private (path, bytes, error))
+      if (!kumoji_safe_save_private (path, bytes, error))
         return FALSE;
     }
   if (!g_file_test (place_path, G_FILE_TEST_EXISTS))
     {
       g_autoptr (GBytes) uri_bytes = g_bytes_new (uri, strlen (uri));
-      if (!save_private (place_path, uri_bytes, error))
+      if (!kumoji_safe_save_private (place_path, uri_bytes, error))
         return FALSE;
     }
   thin_out (id, folder, place, path);

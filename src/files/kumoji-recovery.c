@@ -130,20 +130,6 @@ make_folder (GError **error)
   return FALSE;
 }
 
-/* The name of a copy tells nobody anything. */
-static gboolean
-save (const char *path, GBytes *bytes, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
-
-  if (kumoji_safe_save_private (path, bytes, &cause))
-    return TRUE;
-  g_set_error_literal (error, cause->domain, cause->code,
-                       kumoji_file_error_get_sentence (cause, file));
-  return FALSE;
-}
-
 /**
  * kumoji_recovery_write:
  * @self: what is known of the copy
@@ -169,7 +155,7 @@ kumoji_recovery_write (const KumojiRecovery *self, GBytes *project, GError **err
   g_byte_array_append (whole, (const guint8 *) header, (guint) strlen (header));
   g_byte_array_append (whole, content, (guint) length);
   bytes = g_byte_array_free_to_bytes (whole);
-  return make_folder (error) && save (path, bytes, error);
+  return make_folder (error) && kumoji_safe_save_private (path, bytes, error);
 }
 
 static const char *

@@ -93,7 +93,8 @@ kumoji_safe_save (GFile *file,
  * kumoji_safe_save_private:
  * @path: where to, a local file that Kumoji keeps for itself
  * @bytes: what it shall hold
- * @error: return location for %KUMOJI_FILE_ERROR; the message begins with the file's name
+ * @error: return location for %KUMOJI_FILE_ERROR; the message names no file: such a name says
+ *   nothing to anybody
  *
  * As kumoji_safe_save(), but readable by its owner alone from the first byte on, whatever stood
  * there before. Folders that are missing are made, for their owner alone, too. Any thread may do
@@ -104,7 +105,6 @@ kumoji_safe_save (GFile *file,
 gboolean
 kumoji_safe_save_private (const char *path, GBytes *bytes, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *folder = g_path_get_dirname (path);
   GError *cause = NULL;
 
@@ -113,6 +113,5 @@ kumoji_safe_save_private (const char *path, GBytes *bytes, GError **error)
   if (kumoji_local_save (path, bytes, KUMOJI_ACCESS_OWNER, &cause))
     return TRUE;
   take_cause (error, cause);
-  kumoji_file_error_name (error, file);
   return FALSE;
 }
