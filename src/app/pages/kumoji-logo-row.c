@@ -17,7 +17,8 @@ struct _KumojiLogoRow
   AdwActionRow parent_instance;
 
   KumojiProject *project;
-  char *shown; /* the text of the picture that is seen */
+  char *shown;               /* the text of the picture that is seen, or will be */
+  GCancellable *cancellable; /* of the picture that is being read from the project */
   gboolean is_busy;
 
   GtkPicture *picture;
@@ -114,29 +115,68 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KumojiL
 
 /* --- Showing it ----------------------------------------------------------------------------- */
 
+/* A project from elsewhere may hold a picture that takes seconds to unpack. */
 static void
-set_picture (KumojiLogoRow *self, const char *logo)
+decode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KumojiImage) image = *logo != '\0' ? kumoji_logo_decode (logo, &error) : NULL;
+  g_autoptr (KumojiImage) image = kumoji_logo_decode (data, &error);
   g_autoptr (GBytes) rows = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
+  guint width, height;
 
-  if (image != NULL)
+  if (image == NULL)
     {
-      const guint width = kumoji_image_get_width (image), height = kumoji_image_get_height (image);
-
-      rows = g_bytes_new (kumoji_image_get_rows (image), (gsize) width * height * 3);
-      texture =
-        gdk_memory_texture_new ((int) width, (int) height, GDK_MEMORY_R8G8B8, rows, width * 3);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
     }
+  width = kumoji_image_get_width (image);
+  height = kumoji_image_get_height (image);
+  rows = g_bytes_new (kumoji_image_get_rows (image), (gsize) width * height * 3);
+  g_task_return_pointer (task,
+                         gdk_memory_texture_new ((int) width, (int) height, GDK_MEMORY_R8G8B8, rows,
+                                                 (gsize) width * 3),
+                         g_object_unref);
+}
+
+static void
+set_picture (KumojiLogoRow *self, GdkTexture *texture, const char *subtitle)
+{
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
   gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               error != NULL ? _("This picture cannot be shown; choose another.")
-                               : texture == NULL ? _("PNG or JPEG")
-                                                 : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.remove", *logo != '\0');
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+static void
+decoded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KumojiLogoRow *self = KUMOJI_LOGO_ROW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  set_picture (self, texture,
+               texture != NULL ? "" : _("This picture cannot be shown; choose another."));
+}
+
+static void
+forget_decoding (KumojiLogoRow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+decode (KumojiLogoRow *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, decoded_cb, NULL);
+  g_task_set_task_data (task, g_strdup (self->shown), g_free);
+  g_task_run_in_thread (task, decode_in_thread);
 }
 
 static void
@@ -144,6 +184,7 @@ kumoji_logo_row_dispose (GObject *object)
 {
   KumojiLogoRow *self = KUMOJI_LOGO_ROW (object);
 
+  forget_decoding (self);
   g_clear_object (&self->project);
   g_clear_pointer (&self->shown, g_free);
 
@@ -186,7 +227,12 @@ kumoji_logo_row_show (KumojiLogoRow *self, KumojiProject *project)
     return;
   g_free (self->shown);
   self->shown = g_strdup (logo);
-  set_picture (self, logo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "logo.remove", *logo != '\0');
+  forget_decoding (self);
+  if (*logo != '\0')
+    decode (self);
+  else
+    set_picture (self, NULL, _("PNG or JPEG"));
 }
 
 /**
