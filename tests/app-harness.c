@@ -131,9 +131,12 @@ harness_set_company (Harness *self, const char *company)
   harness_settle ();
 }
 
+/* What an action may do follows what happened, a frame later at times; one that is off is passed
+ * over without a word. */
 void
 harness_activate (Harness *self, const char *action)
 {
+  WAIT_UNTIL (harness_is_enabled (self, action));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
   harness_settle ();
 }
