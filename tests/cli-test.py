@@ -466,10 +466,11 @@ def test_terminal():
 def test_catalogs():
     listed = json.loads(run("catalog", "list", "--json").out)
     counts = {row["id"]: row["items"] for row in listed}
-    assert counts == {"jssa-precondition": 9, "jssa-stage2": 9, "jssa-stage3-scope": 4, "jssa-stage3-provider": 4,
-                      "jssa-stage3-governance": 7, "jssa-stage3-core": 12, "jssa-stage4": 11, "ipa-guide": 15,
-                      "ipa-2011": 14, "contract-terms": 17, "mic-provider": 196, "amagasaki-class1": 9,
-                      "amagasaki-class2": 53}
+    rows = [line.split("\t")[0] for line in
+            (source / "tests" / "coverage.tsv").read_text("utf-8").splitlines()[1:]]
+    assert counts == {**{name: rows.count(name) for name in rows}, "glossary": 83, "schemes": 16}
+    assert {row["kind"] for row in listed} == {"checklist", "practice", "document", "criterion",
+                                               "applicability", "impact", "recurring", "reference"}
     for row in listed:
         file = source / "data" / "catalogs" / f"{row['id']}.json"
         assert run("catalog", "show", row["id"], "--json").out == file.read_text("utf-8")
@@ -481,6 +482,10 @@ def test_catalogs():
                 for item in section["items"]:
                     assert item["question"][language] in text.out
                     assert item.get("look-for", item["hint"])[language] in text.out
+                    if "interval" in item and language == "en":
+                        assert f"Interval in months: {item['interval']}\n" in text.out
+            for impact in json.loads(file.read_text("utf-8")).get("impacts", []):
+                assert impact["title"][language] in text.out
             for control in json.loads(file.read_text("utf-8")).get("controls", []):
                 assert f"{control['id']} {control['title'][language]}" in text.out
                 assert control["purpose"][language] in text.out

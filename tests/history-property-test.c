@@ -214,7 +214,7 @@ edit_rounds (Run *run)
   if (pick (run, 4) > 0)
     kumoji_edit_ensure_round (run->project, "ipa-guide", subject);
   else
-    kumoji_edit_start_round (run->project, "ipa-guide", subject, TODAY);
+    kumoji_edit_start_round (run->project, "ipa-guide", subject, FALSE, TODAY);
 }
 
 static void

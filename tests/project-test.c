@@ -258,7 +258,7 @@ test_answers (void)
   g_assert_false (kumoji_edit_answer (project, round, "1.3", "answer", "perhaps", TODAY, NULL));
   g_assert_null (kumoji_assessment_get_answer (round, "1.3"));
 
-  KumojiAssessment *second = kumoji_edit_start_round (project, "jssa-stage2", "", TODAY);
+  KumojiAssessment *second = kumoji_edit_start_round (project, "jssa-stage2", "", FALSE, TODAY);
   g_assert_cmpint (kumoji_record_get_integer (KUMOJI_RECORD (second), "round"), ==, 2);
   g_assert_true (kumoji_project_get_last_round (project, "jssa-stage2", "") == second);
   assert_undo_redo (project, before);

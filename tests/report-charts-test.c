@@ -518,7 +518,8 @@ test_reports (void)
   assert_has_not (one_text, "Round 2");
 
   g_assert_nonnull (before);
-  KumojiAssessment *now = kumoji_edit_start_round (project, "ipa-guide", subject, FIXTURE_TODAY);
+  KumojiAssessment *now =
+    kumoji_edit_start_round (project, "ipa-guide", subject, FALSE, FIXTURE_TODAY);
   g_assert_true (kumoji_project_get_round_before (project, now) == before);
   g_assert_null (kumoji_project_get_round_before (project, before));
   g_assert_true (kumoji_edit_answer (project, now, "1", "answer", "no", FIXTURE_TODAY, NULL));

@@ -28,7 +28,7 @@ score_of (KumojiProject *project, const char *catalog)
   kumoji_score_work_out (&score,
                          kumoji_library_get_catalog (kumoji_library_get_default (), catalog),
                          kumoji_project_get_last_round (project, catalog, ""),
-                         kumoji_project_get_profile (project));
+                         kumoji_project_get_profile (project), TODAY);
   return score;
 }
 
@@ -323,7 +323,8 @@ test_warnings (void)
   kumoji_history_set_text (history, profile_of (project), "qualified-expert", "yes");
   g_assert_false (warns (project, "1", KUMOJI_WARNING_NO_EXPERT));
 
-  KumojiAssessment *round = kumoji_edit_start_round (project, "jssa-stage4", "", "2025-11-20");
+  KumojiAssessment *round =
+    kumoji_edit_start_round (project, "jssa-stage4", "", FALSE, "2025-11-20");
   g_assert_false (warns (project, "4", KUMOJI_WARNING_ROUND_TOO_OLD));
   kumoji_history_set_text (history, KUMOJI_RECORD (round), "date", "2025-11-19");
   g_assert_true (warns (project, "4", KUMOJI_WARNING_ROUND_TOO_OLD));

@@ -194,7 +194,7 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     {
       g_autoptr (KumojiProject) now = kumoji_project_new_from_snapshot (reading->now);
       g_autoptr (GPtrArray) differences =
-        kumoji_differences_new (reading->version, now, kumoji_library_get_default (),
+        kumoji_differences_new (reading->version, now, kumoji_project_get_library (now),
                                 kumoji_language_get_default ());
       reading->n_differences = differences->len;
     }

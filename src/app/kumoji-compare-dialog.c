@@ -120,7 +120,7 @@ compare_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (KumojiProject) before = kumoji_project_new_from_snapshot (sides->before);
   g_autoptr (KumojiProject) after = kumoji_project_new_from_snapshot (sides->after);
   g_autoptr (GPtrArray) differences =
-    kumoji_differences_new (before, after, kumoji_library_get_default (),
+    kumoji_differences_new (before, after, kumoji_project_get_library (after),
                             kumoji_language_get_default ());
 
   g_task_return_pointer (task, kumoji_difference_model_new (differences), g_object_unref);

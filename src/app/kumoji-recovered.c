@@ -68,8 +68,9 @@ hold_against_file (KumojiRecovery *copy)
       self->problem = g_strdup (error->message);
       return self;
     }
-  differences = kumoji_differences_new (self->theirs, self->mine, kumoji_library_get_default (),
-                                        kumoji_language_get_default ());
+  differences =
+    kumoji_differences_new (self->theirs, self->mine, kumoji_project_get_library (self->mine),
+                            kumoji_language_get_default ());
   self->n_differences = differences->len;
   return self;
 }

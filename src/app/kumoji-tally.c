@@ -17,7 +17,11 @@ typedef struct
 } Passed;
 
 static void
-add_round (Passed *passed, KumojiProject *project, KumojiCatalog *catalog, const char *subject)
+add_round (Passed *passed,
+           KumojiProject *project,
+           KumojiCatalog *catalog,
+           const char *subject,
+           const char *today)
 {
   KumojiAssessment *round =
     kumoji_project_get_last_round (project, kumoji_catalog_get_id (catalog), subject);
@@ -25,7 +29,7 @@ add_round (Passed *passed, KumojiProject *project, KumojiCatalog *catalog, const
 
   if (!kumoji_score_is_awaited (project, catalog, subject))
     return;
-  kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project));
+  kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project), today);
   passed->passed += score.passed ? 1 : 0;
   passed->total++;
 }
@@ -34,8 +38,9 @@ add_round (Passed *passed, KumojiProject *project, KumojiCatalog *catalog, const
 static char *
 tally_checklists (KumojiProject *project, char **description)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_project_get_library (project));
   KumojiList *services = kumoji_project_get_services (project);
+  g_autofree char *today = kumoji_today_new ();
   Passed passed = { 0, 0 };
 
   for (guint i = 0; i < catalogs->len; i++)
@@ -43,11 +48,11 @@ tally_checklists (KumojiProject *project, char **description)
       KumojiCatalog *catalog = catalogs->pdata[i];
 
       if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY)
-        add_round (&passed, project, catalog, "");
+        add_round (&passed, project, catalog, "", today);
       else
         for (guint s = 0; s < kumoji_list_get_length (services); s++)
           add_round (&passed, project, catalog,
-                     kumoji_record_get_id (kumoji_list_get (services, s)));
+                     kumoji_record_get_id (kumoji_list_get (services, s)), today);
     }
   *description =
     g_strdup_printf (_("%u of %u checklists are passed"), passed.passed, passed.total);
@@ -72,7 +77,7 @@ tally_roadmap (KumojiProject *project, char **description)
 {
   g_autofree char *today = kumoji_today_new ();
   g_autoptr (KumojiRoadmap) roadmap =
-    kumoji_roadmap_new (kumoji_library_get_default (), project, today);
+    kumoji_roadmap_new (kumoji_project_get_library (project), project, today);
 
   if (roadmap->current == NULL)
     return g_strdup ("");

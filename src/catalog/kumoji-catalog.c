@@ -12,6 +12,7 @@ struct _KumojiCatalog
   GObject parent_instance;
 
   char *id;
+  KumojiKind kind;
   KumojiSubject subject;
   KumojiText title;
   KumojiText short_title;
@@ -22,6 +23,7 @@ struct _KumojiCatalog
   gint64 year;
   GPtrArray *facets;
   GPtrArray *controls;
+  GPtrArray *impacts;
   GPtrArray *sections;
   GPtrArray *items; /* those of all sections, in order */
   GHashTable *by_id;
@@ -32,7 +34,6 @@ G_DEFINE_QUARK (kumoji-catalog-error, kumoji_catalog_error)
 G_DEFINE_FINAL_TYPE (KumojiCatalog, kumoji_catalog, G_TYPE_OBJECT)
 
 static const char *const subjects[] = { "company", "service", NULL };
-static const char *const kinds[] = { "checklist", NULL };
 
 static void
 section_free (KumojiSection *section)
@@ -58,6 +59,7 @@ kumoji_catalog_finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
   g_clear_pointer (&self->controls, g_ptr_array_unref);
+  g_clear_pointer (&self->impacts, g_ptr_array_unref);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -145,7 +147,7 @@ static void
 read_head (KumojiCatalog *self, const KumojiPlace *root)
 {
   self->id = g_strdup (kumoji_place_get_string (root, "id", TRUE));
-  kumoji_place_get_choice (root, "kind", kinds, TRUE);
+  self->kind = kumoji_place_get_choice (root, "kind", kumoji_kind_words, TRUE);
   self->subject = kumoji_place_get_choice (root, "subject", subjects, TRUE);
   kumoji_place_get_text (root, "title", TRUE, &self->title);
   kumoji_place_get_text (root, "short-title", FALSE, &self->short_title);
@@ -158,8 +160,13 @@ read_body (KumojiCatalog *self, const KumojiPlace *root)
 {
   self->facets = kumoji_facets_new_from_place (root);
   self->controls = kumoji_controls_new_from_place (root);
+  self->impacts = kumoji_facet_values_new_from_place (root, "impacts");
+  if (self->kind == KUMOJI_KIND_IMPACT && self->impacts->len == 0)
+    kumoji_place_fail (root, "impacts", _("must not be empty"));
 
   const KumojiItemFrame frame = {
+    self->kind,
+    self->impacts,
     kumoji_place_get_choice (root, "no-means", kumoji_no_means_words, FALSE),
     self->facets,
     self->controls,
@@ -207,6 +214,18 @@ const char *
 kumoji_catalog_get_id (KumojiCatalog *self)
 {
   return self->id;
+}
+
+/**
+ * kumoji_catalog_get_kind:
+ * @self: a catalog
+ *
+ * Returns: how its items are answered
+ */
+KumojiKind
+kumoji_catalog_get_kind (KumojiCatalog *self)
+{
+  return self->kind;
 }
 
 /**
@@ -325,6 +344,19 @@ kumoji_catalog_get_facets (KumojiCatalog *self)
 }
 
 /**
+ * kumoji_catalog_get_impacts:
+ * @self: a catalog
+ *
+ * Returns: (transfer none) (element-type KumojiFacetValue): of kind impact, what is asked of each
+ *   item; empty for other kinds
+ */
+GPtrArray *
+kumoji_catalog_get_impacts (KumojiCatalog *self)
+{
+  return self->impacts;
+}
+
+/**
  * kumoji_catalog_get_control:
  * @self: a catalog
  * @item: an item of it
@@ -349,6 +381,25 @@ GPtrArray *
 kumoji_catalog_get_sections (KumojiCatalog *self)
 {
   return self->sections;
+}
+
+/**
+ * kumoji_catalog_get_section:
+ * @self: a catalog
+ * @id: a section's number
+ *
+ * Returns: (transfer none) (nullable): the section
+ */
+const KumojiSection *
+kumoji_catalog_get_section (KumojiCatalog *self, const char *id)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const KumojiSection *section = self->sections->pdata[i];
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+  return NULL;
 }
 
 /**

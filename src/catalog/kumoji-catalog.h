@@ -43,6 +43,7 @@ G_DECLARE_FINAL_TYPE (KumojiCatalog, kumoji_catalog, KUMOJI, CATALOG, GObject)
 KumojiCatalog *kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error);
 
 const char *kumoji_catalog_get_id (KumojiCatalog *self);
+KumojiKind kumoji_catalog_get_kind (KumojiCatalog *self);
 KumojiSubject kumoji_catalog_get_subject (KumojiCatalog *self);
 const char *kumoji_catalog_get_title (KumojiCatalog *self, KumojiLanguage language);
 const char *kumoji_catalog_get_short_title (KumojiCatalog *self, KumojiLanguage language);
@@ -52,9 +53,11 @@ const char *kumoji_catalog_get_place (KumojiCatalog *self, KumojiLanguage langua
 gint64 kumoji_catalog_get_year (KumojiCatalog *self);
 const char *kumoji_catalog_get_source_file (KumojiCatalog *self);
 GPtrArray *kumoji_catalog_get_facets (KumojiCatalog *self);
+GPtrArray *kumoji_catalog_get_impacts (KumojiCatalog *self);
 const KumojiControl *kumoji_catalog_get_control (KumojiCatalog *self, KumojiItem *item);
 GPtrArray *kumoji_catalog_get_sections (KumojiCatalog *self);
 GPtrArray *kumoji_catalog_get_items (KumojiCatalog *self);
+const KumojiSection *kumoji_catalog_get_section (KumojiCatalog *self, const char *id);
 KumojiItem *kumoji_catalog_get_item (KumojiCatalog *self, const char *id);
 GBytes *kumoji_catalog_get_bytes (KumojiCatalog *self);
 

@@ -21,20 +21,55 @@ facet_free (KumojiFacet *facet)
   g_free (facet);
 }
 
+static const KumojiFacetValue *
+find_value (GPtrArray *values, const char *id)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const KumojiFacetValue *value = values->pdata[i];
+      if (g_str_equal (value->id, id))
+        return value;
+    }
+  return NULL;
+}
+
 static void
-read_value (KumojiFacet *facet, const KumojiPlace *place)
+read_value (GPtrArray *values, const KumojiPlace *place)
 {
   const char *id = kumoji_place_get_string (place, "id", TRUE);
 
   if (id == NULL)
     return;
-  if (kumoji_facet_find_value (facet, id) != NULL)
-    kumoji_place_fail (place, "id", _("stands twice in this facet"));
+  if (find_value (values, id) != NULL)
+    kumoji_place_fail (place, "id", _("stands twice in this list"));
 
   KumojiFacetValue *value = g_new0 (KumojiFacetValue, 1);
   value->id = g_strdup (id);
   kumoji_place_get_text (place, "title", TRUE, &value->title);
-  g_ptr_array_add (facet->values, value);
+  g_ptr_array_add (values, value);
+}
+
+/**
+ * kumoji_facet_values_new_from_place: (skip)
+ * @place: an object; its error is set where something is wrong
+ * @member: its list of ids with titles
+ *
+ * Returns: (transfer full) (element-type KumojiFacetValue): them; empty where there is no such list
+ */
+GPtrArray *
+kumoji_facet_values_new_from_place (const KumojiPlace *place, const char *member)
+{
+  GPtrArray *values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
+  guint n = kumoji_place_get_length (place, member, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      KumojiPlace value;
+      if (!kumoji_place_init_element (&value, place, member, i))
+        break;
+      read_value (values, &value);
+    }
+  return values;
 }
 
 static void
@@ -49,19 +84,10 @@ read_facet (GPtrArray *facets, const KumojiPlace *place)
 
   KumojiFacet *facet = g_new0 (KumojiFacet, 1);
   facet->id = g_strdup (id);
-  facet->values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
   g_ptr_array_add (facets, facet);
   kumoji_place_get_text (place, "title", TRUE, &facet->title);
-
-  guint n = kumoji_place_get_length (place, "values", TRUE);
-  for (guint i = 0; i < n; i++)
-    {
-      KumojiPlace value;
-      if (!kumoji_place_init_element (&value, place, "values", i))
-        return;
-      read_value (facet, &value);
-    }
-  if (n == 0)
+  facet->values = kumoji_facet_values_new_from_place (place, "values");
+  if (facet->values->len == 0)
     kumoji_place_fail (place, "values", _("must not be empty"));
 }
 
@@ -116,13 +142,7 @@ kumoji_facets_find (GPtrArray *facets, const char *id)
 const KumojiFacetValue *
 kumoji_facet_find_value (const KumojiFacet *self, const char *id)
 {
-  for (guint i = 0; i < self->values->len; i++)
-    {
-      const KumojiFacetValue *value = self->values->pdata[i];
-      if (g_str_equal (value->id, id))
-        return value;
-    }
-  return NULL;
+  return find_value (self->values, id);
 }
 
 /* The values that an item has of one facet, each of them declared. */

@@ -31,6 +31,7 @@ typedef struct
   GPtrArray *values;
 } KumojiFacet;
 
+GPtrArray *kumoji_facet_values_new_from_place (const KumojiPlace *place, const char *member);
 GPtrArray *kumoji_facets_new_from_place (const KumojiPlace *place);
 const KumojiFacet *kumoji_facets_find (GPtrArray *facets, const char *id);
 const KumojiFacetValue *kumoji_facet_find_value (const KumojiFacet *self, const char *id);

@@ -12,6 +12,8 @@ extern const char *const kumoji_no_means_words[];
 
 /**
  * KumojiItemFrame:
+ * @kind: how its items are answered
+ * @impacts: (element-type KumojiFacetValue): what is asked of each item of kind impact
  * @no_means: what a No means where an item does not say
  * @facets: (element-type KumojiFacet): those that an item may name
  * @controls: (element-type KumojiControl): those that an item may name
@@ -20,6 +22,8 @@ extern const char *const kumoji_no_means_words[];
  */
 typedef struct
 {
+  KumojiKind kind;
+  GPtrArray *impacts;
   KumojiNoMeans no_means;
   GPtrArray *facets;
   GPtrArray *controls;

@@ -16,6 +16,9 @@ struct _KumojiItem
   KumojiText look_for;
   char *control;
   GHashTable *facets; /* by facet, its values; NULL for none */
+  KumojiKind kind;
+  GPtrArray *impacts;
+  gint64 interval;
   KumojiNoMeans no_means;
   gboolean excluded_by_push;
 };
@@ -38,6 +41,7 @@ kumoji_item_finalize (GObject *object)
   kumoji_text_clear (&self->look_for);
   g_free (self->control);
   g_clear_pointer (&self->facets, g_hash_table_unref);
+  g_clear_pointer (&self->impacts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kumoji_item_parent_class)->finalize (object);
 }
@@ -83,6 +87,9 @@ kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *fra
   kumoji_place_get_text (place, "look-for", FALSE, &self->look_for);
   read_control (self, place, frame->controls);
   self->facets = kumoji_facets_read_values (frame->facets, place);
+  self->kind = frame->kind;
+  self->impacts = g_ptr_array_ref (frame->impacts);
+  self->interval = kumoji_place_get_integer (place, "interval", FALSE);
   self->no_means = frame->no_means;
   if (kumoji_place_has (place, "no-means"))
     self->no_means = kumoji_place_get_choice (place, "no-means", kumoji_no_means_words, FALSE);
@@ -192,6 +199,44 @@ const char *const *
 kumoji_item_get_facet (KumojiItem *self, const char *facet)
 {
   return self->facets != NULL ? g_hash_table_lookup (self->facets, facet) : NULL;
+}
+
+/**
+ * kumoji_item_get_kind:
+ * @self: an item
+ *
+ * Returns: how it is answered: as all of its catalog
+ */
+KumojiKind
+kumoji_item_get_kind (KumojiItem *self)
+{
+  return self->kind;
+}
+
+/**
+ * kumoji_item_get_impacts:
+ * @self: an item
+ *
+ * Returns: (transfer none) (element-type KumojiFacetValue): of kind impact, the ways in which it
+ *   may hit a company; empty for other kinds
+ */
+GPtrArray *
+kumoji_item_get_impacts (KumojiItem *self)
+{
+  return self->impacts;
+}
+
+/**
+ * kumoji_item_get_interval:
+ * @self: an item
+ *
+ * Returns: of kind recurring, after how many months it is due again unless the company says
+ *   otherwise; 0 where the catalog names none
+ */
+gint64
+kumoji_item_get_interval (KumojiItem *self)
+{
+  return self->interval;
 }
 
 /**

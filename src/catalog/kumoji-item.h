@@ -4,7 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "catalog/kumoji-language.h"
+#include "catalog/kumoji-kind.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,9 @@ const char *kumoji_item_get_example (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_control (KumojiItem *self);
 const char *const *kumoji_item_get_facet (KumojiItem *self, const char *facet);
+KumojiKind kumoji_item_get_kind (KumojiItem *self);
+GPtrArray *kumoji_item_get_impacts (KumojiItem *self);
+gint64 kumoji_item_get_interval (KumojiItem *self);
 KumojiNoMeans kumoji_item_get_no_means (KumojiItem *self);
 gboolean kumoji_item_is_excluded_by_push (KumojiItem *self);
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "catalog/kumoji-phrases.h"
+
 #define RESOURCE_PATH "/io/github/kumoji/Kumoji/"
 
 struct _KumojiLibrary
@@ -21,21 +23,43 @@ struct _KumojiLibrary
 
 G_DEFINE_FINAL_TYPE (KumojiLibrary, kumoji_library, G_TYPE_OBJECT)
 
+typedef struct
+{
+  const char *id;
+  KumojiGroup group;
+} Place;
+
 /* The order in which a company meets them. Catalogs that are not named here come behind. */
-static const char *const order[] = {
-  "jssa-precondition",
-  "jssa-stage2",
-  "jssa-stage3-scope",
-  "jssa-stage3-provider",
-  "jssa-stage3-governance",
-  "jssa-stage3-core",
-  "jssa-stage4",
-  "ipa-guide",
-  "ipa-2011",
-  "contract-terms",
-  "mic-provider",
-  "amagasaki-class1",
-  "amagasaki-class2",
+static const Place order[] = {
+  { "jssa-precondition", KUMOJI_GROUP_STAGES },
+  { "jssa-stage2", KUMOJI_GROUP_STAGES },
+  { "jssa-stage3-scope", KUMOJI_GROUP_STAGES },
+  { "jssa-stage3-provider", KUMOJI_GROUP_STAGES },
+  { "jssa-stage3-governance", KUMOJI_GROUP_STAGES },
+  { "jssa-stage3-core", KUMOJI_GROUP_STAGES },
+  { "jssa-stage4", KUMOJI_GROUP_STAGES },
+  { "jssa-practice", KUMOJI_GROUP_MANAGEMENT },
+  { "management-actions", KUMOJI_GROUP_MANAGEMENT },
+  { "governance-decisions", KUMOJI_GROUP_MANAGEMENT },
+  { "delegation-policy", KUMOJI_GROUP_MANAGEMENT },
+  { "evaluation-policies", KUMOJI_GROUP_MANAGEMENT },
+  { "expectations", KUMOJI_GROUP_MANAGEMENT },
+  { "it-maturity", KUMOJI_GROUP_MANAGEMENT },
+  { "operations", KUMOJI_GROUP_OPERATION },
+  { "threats", KUMOJI_GROUP_OPERATION },
+  { "bcp-disasters", KUMOJI_GROUP_OPERATION },
+  { "isms-documents", KUMOJI_GROUP_OPERATION },
+  { "iso27017-customer", KUMOJI_GROUP_OPERATION },
+  { "ipa-guide", KUMOJI_GROUP_USE },
+  { "ipa-2011", KUMOJI_GROUP_USE },
+  { "provider-selection", KUMOJI_GROUP_PROVIDER },
+  { "provider-criteria", KUMOJI_GROUP_PROVIDER },
+  { "contract-terms", KUMOJI_GROUP_PROVIDER },
+  { "mic-provider", KUMOJI_GROUP_PROVIDER },
+  { "amagasaki-class1", KUMOJI_GROUP_CITY },
+  { "amagasaki-class2", KUMOJI_GROUP_CITY },
+  { "schemes", KUMOJI_GROUP_REFERENCE },
+  { "glossary", KUMOJI_GROUP_REFERENCE },
 };
 
 static void
@@ -67,7 +91,7 @@ static int
 rank (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (g_str_equal (order[i], id))
+    if (g_str_equal (order[i].id, id))
       return i;
   return G_N_ELEMENTS (order);
 }
@@ -197,4 +221,43 @@ kumoji_library_get_stage (KumojiLibrary *self, const char *id)
         return stage;
     }
   return NULL;
+}
+
+/**
+ * kumoji_library_get_group:
+ * @self: a library
+ * @catalog: one of its catalogs
+ *
+ * Returns: with which others it is listed
+ */
+KumojiGroup
+kumoji_library_get_group (KumojiLibrary *self, KumojiCatalog *catalog)
+{
+  int place = rank (kumoji_catalog_get_id (catalog));
+
+  return place < (int) G_N_ELEMENTS (order) ? order[place].group : KUMOJI_GROUP_OWN;
+}
+
+/**
+ * kumoji_group_get_title:
+ * @group: a group
+ * @language: the reader's language
+ *
+ * Returns: (transfer none): what stands above the catalogs of it
+ */
+const char *
+kumoji_group_get_title (KumojiGroup group, KumojiLanguage language)
+{
+  static const char *const titles[] = {
+    [KUMOJI_GROUP_STAGES] = N_("Stage by stage"),
+    [KUMOJI_GROUP_MANAGEMENT] = N_("Management and practice"),
+    [KUMOJI_GROUP_OPERATION] = N_("Operation and safeguards"),
+    [KUMOJI_GROUP_USE] = N_("Safe use"),
+    [KUMOJI_GROUP_PROVIDER] = N_("The provider"),
+    [KUMOJI_GROUP_CITY] = N_("City halls"),
+    [KUMOJI_GROUP_OWN] = N_("Our own"),
+    [KUMOJI_GROUP_REFERENCE] = N_("To look up"),
+  };
+
+  return kumoji_phrase (language, titles[group]);
 }

@@ -30,6 +30,7 @@ stage_guide_free (KumojiStageGuide *self)
   g_clear_pointer (&self->policy, g_ptr_array_unref);
   g_strfreev (self->passed);
   g_strfreev (self->warns_not_passed);
+  g_free (self->practices);
   g_free (self->needs_stage_entered);
   g_free (self);
 }
@@ -68,6 +69,7 @@ read_gate (KumojiStageGuide *self, const KumojiPlace *place)
   self->passed = kumoji_place_dup_strings (&gate, "passed");
   self->each_round = kumoji_place_get_flag (&gate, "each-round");
   self->warns_not_passed = kumoji_place_dup_strings (&gate, "warns-not-passed");
+  self->practices = g_strdup (kumoji_place_get_string (&gate, "warns-practices-open", FALSE));
   self->warns_no_assets = kumoji_place_get_flag (&gate, "warns-no-assets");
   self->needs_stage_entered =
     g_strdup (kumoji_place_get_string (&gate, "needs-stage-entered", FALSE));

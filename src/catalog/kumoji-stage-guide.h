@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @passed: the catalogs that must be passed
  * @each_round: in the last round, which must not be over a year old
  * @warns_not_passed: the catalogs whose not being passed is worth a warning
+ * @practices: (nullable): the catalog whose section of the stage's id says what to practise; what
+ * is not done is worth a warning
  * @warns_no_assets: an empty register is worth a warning
  * @needs_stage_entered: (nullable): the stage that must have begun
  * @needs_processes: the stage's processes must be named
@@ -44,6 +46,7 @@ typedef struct
   char **passed;
   gboolean each_round;
   char **warns_not_passed;
+  char *practices;
   gboolean warns_no_assets;
   char *needs_stage_entered;
   gboolean needs_processes;

@@ -23,6 +23,7 @@ list_json (GPtrArray *catalogs)
       KumojiCatalog *catalog = catalogs->pdata[i];
       kumoji_cli_json_open (out, NULL, '{');
       kumoji_cli_json_add_text (out, "id", kumoji_catalog_get_id (catalog));
+      kumoji_cli_json_add_text (out, "kind", kumoji_kind_words[kumoji_catalog_get_kind (catalog)]);
       kumoji_cli_json_add_text (out, "subject", subject_id (catalog));
       kumoji_cli_json_open (out, "title", '{');
       for (int language = 0; language < KUMOJI_N_LANGUAGES; language++)
@@ -55,6 +56,23 @@ show_line (const char *label, const char *text)
 {
   if (text != NULL)
     kumoji_cli_print ("    %s: %s\n", label, text);
+}
+
+static void
+show_interval (gint64 months)
+{
+  if (months > 0)
+    kumoji_cli_print ("    %s: %" G_GINT64_FORMAT "\n", _("Interval in months"), months);
+}
+
+static void
+show_impacts (GPtrArray *impacts, KumojiLanguage language)
+{
+  for (guint i = 0; i < impacts->len; i++)
+    {
+      const KumojiFacetValue *impact = impacts->pdata[i];
+      kumoji_cli_print ("  %s: %s\n", _("Impact"), kumoji_text_get (&impact->title, language));
+    }
 }
 
 /* Whom or when the item concerns, one line a facet. */
@@ -92,6 +110,7 @@ show_item (KumojiCatalog *catalog, KumojiItem *item, KumojiLanguage language)
   show_line (_("Hint"), kumoji_item_get_hint (item, language));
   show_line (_("Look for"), kumoji_item_get_look_for (item, language));
   show_line (_("Example"), kumoji_item_get_example (item, language));
+  show_interval (kumoji_item_get_interval (item));
   show_facets (kumoji_catalog_get_facets (catalog), item, language);
 }
 
@@ -123,6 +142,8 @@ show_text (KumojiCatalog *catalog)
   kumoji_cli_print ("%s\n%s%s, %s\n", kumoji_catalog_get_title (catalog, language),
                     kumoji_catalog_get_publisher (catalog, language), when,
                     kumoji_catalog_get_place (catalog, language));
+  kumoji_cli_print ("%s\n", kumoji_kind_get_label (kumoji_catalog_get_kind (catalog), language));
+  show_impacts (kumoji_catalog_get_impacts (catalog), language);
   for (guint i = 0; i < sections->len; i++)
     show_section (catalog, sections->pdata[i], language);
 }

@@ -11,11 +11,13 @@ static void
 add_round (KumojiCliFinding *self,
            KumojiCatalog *catalog,
            KumojiService *service,
-           KumojiAssessment *round)
+           KumojiAssessment *round,
+           const char *today)
 {
   KumojiCliRound found = { catalog, service, round };
 
-  kumoji_score_work_out (&found.score, catalog, round, kumoji_project_get_profile (self->project));
+  kumoji_score_work_out (&found.score, catalog, round, kumoji_project_get_profile (self->project),
+                         today);
   g_array_append_val (self->rounds, found);
 }
 
@@ -62,7 +64,8 @@ static void
 add_subject (KumojiCliFinding *self,
              GHashTable *index,
              KumojiCatalog *catalog,
-             KumojiService *service)
+             KumojiService *service,
+             const char *today)
 {
   const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
   g_autofree char *key = g_strconcat (kumoji_catalog_get_id (catalog), "/", subject, NULL);
@@ -70,16 +73,16 @@ add_subject (KumojiCliFinding *self,
 
   if (rounds == NULL)
     {
-      add_round (self, catalog, service, NULL);
+      add_round (self, catalog, service, NULL, today);
       return;
     }
   g_ptr_array_sort (rounds, compare_rounds);
   for (guint i = 0; i < rounds->len; i++)
-    add_round (self, catalog, service, rounds->pdata[i]);
+    add_round (self, catalog, service, rounds->pdata[i], today);
 }
 
 static void
-add_rounds (KumojiCliFinding *self, KumojiLibrary *library)
+add_rounds (KumojiCliFinding *self, KumojiLibrary *library, const char *today)
 {
   GPtrArray *catalogs = kumoji_library_get_catalogs (library);
   KumojiList *services = kumoji_project_get_services (self->project);
@@ -87,10 +90,10 @@ add_rounds (KumojiCliFinding *self, KumojiLibrary *library)
 
   for (guint i = 0; i < catalogs->len; i++)
     if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_COMPANY)
-      add_subject (self, index, catalogs->pdata[i], NULL);
+      add_subject (self, index, catalogs->pdata[i], NULL, today);
     else
       for (guint j = 0; j < kumoji_list_get_length (services); j++)
-        add_subject (self, index, catalogs->pdata[i], kumoji_list_get (services, j));
+        add_subject (self, index, catalogs->pdata[i], kumoji_list_get (services, j), today);
 }
 
 /**
@@ -104,7 +107,7 @@ KumojiCliFinding *
 kumoji_cli_finding_new (KumojiProject *project, const char *today)
 {
   KumojiCliFinding *self = g_new0 (KumojiCliFinding, 1);
-  KumojiLibrary *library = kumoji_library_get_default ();
+  KumojiLibrary *library = kumoji_project_get_library (project);
 
   self->project = g_object_ref (project);
   self->problems = kumoji_check_project (library, project);
@@ -112,10 +115,10 @@ kumoji_cli_finding_new (KumojiProject *project, const char *today)
   self->valuation = kumoji_valuation_new (project);
   self->roadmap = kumoji_roadmap_new (library, project, today);
   self->rounds = g_array_new (FALSE, FALSE, sizeof (KumojiCliRound));
-  add_rounds (self, library);
+  add_rounds (self, library, today);
   kumoji_score_work_out (&self->precondition, kumoji_library_get_catalog (library, PRECONDITION),
                          kumoji_project_get_last_round (project, PRECONDITION, ""),
-                         kumoji_project_get_profile (project));
+                         kumoji_project_get_profile (project), today);
   return self;
 }
 

@@ -95,7 +95,7 @@ check_and_print (const Request *request)
   if (is_same_file (request->input, file))
     return kumoji_cli_refuse (request->output,
                               _("this is the project itself; choose another name"));
-  problems = kumoji_check_project (kumoji_library_get_default (), project);
+  problems = kumoji_check_project (kumoji_project_get_library (project), project);
   return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
                            : print_report (request, file, project);
 }

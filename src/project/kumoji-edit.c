@@ -48,19 +48,36 @@ kumoji_edit_ensure_round (KumojiProject *project, const char *catalog, const cha
   return round;
 }
 
+static void
+copy_answers (KumojiHistory *history, KumojiAssessment *from, KumojiAssessment *to)
+{
+  KumojiList *said = kumoji_record_get_list (KUMOJI_RECORD (from), "answers");
+
+  for (guint i = 0; i < kumoji_list_get_length (said); i++)
+    {
+      KumojiRecord *answer = kumoji_list_get (said, i);
+      g_autoptr (KumojiRecord) copy = kumoji_record_duplicate (answer);
+      kumoji_record_set_id (copy, kumoji_record_get_id (answer));
+      append (history, kumoji_record_get_list (KUMOJI_RECORD (to), "answers"), copy);
+    }
+}
+
 /**
  * kumoji_edit_start_round:
  * @project: a project
  * @catalog: a catalog's id
  * @subject: a service's id, "" for the company
+ * @carries_over: whether what was said in the last round goes on to hold
  * @today: the day, ISO 8601
  *
- * Returns: (transfer none): a new round behind the last one, with nothing answered yet
+ * Returns: (transfer none): a new round behind the last one, with nothing answered yet unless it
+ *   @carries_over
  */
 KumojiAssessment *
 kumoji_edit_start_round (KumojiProject *project,
                          const char *catalog,
                          const char *subject,
+                         gboolean carries_over,
                          const char *today)
 {
   KumojiHistory *history = kumoji_project_get_history (project);
@@ -73,21 +90,34 @@ kumoji_edit_start_round (KumojiProject *project,
   if (last != NULL)
     kumoji_history_set_text (history, KUMOJI_RECORD (round), "assessor",
                              kumoji_record_get_text (KUMOJI_RECORD (last), "assessor"));
+  if (last != NULL && carries_over)
+    copy_answers (history, last, round);
   kumoji_history_end (history);
   return round;
 }
 
+/* The record with that id, a new one behind the others where there is none. */
 static KumojiRecord *
-ensure_answer (KumojiHistory *history, KumojiList *answers, const char *item)
+ensure_record (KumojiHistory *history, KumojiList *list, const char *id)
 {
-  KumojiRecord *found = kumoji_list_find (answers, item);
+  KumojiRecord *found = kumoji_list_find (list, id);
 
   if (found != NULL)
     return found;
-  g_autoptr (KumojiRecord) answer = g_object_new (KUMOJI_TYPE_ANSWER, NULL);
-  kumoji_record_set_id (answer, item);
-  append (history, answers, answer);
-  return answer;
+  g_autoptr (KumojiRecord) record = g_object_new (kumoji_list_get_record_type (list), NULL);
+  kumoji_record_set_id (record, id);
+  append (history, list, record);
+  return record;
+}
+
+/* What says nothing any more goes. */
+static void
+drop_initial (KumojiHistory *history, KumojiList *list, KumojiRecord *record)
+{
+  guint position;
+
+  if (kumoji_record_is_initial (record) && kumoji_list_get_position (list, record, &position))
+    kumoji_history_remove (history, list, position);
 }
 
 /* Who answered, and when, follows the answer; both go with it. */
@@ -134,7 +164,6 @@ kumoji_edit_answer (KumojiProject *project,
   KumojiRecord *answer = kumoji_list_find (answers, item);
   g_autofree char *name = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
-  guint position;
 
   if (!kumoji_field_parse (described, text, &value, error))
     return FALSE;
@@ -148,16 +177,60 @@ kumoji_edit_answer (KumojiProject *project,
   kumoji_history_begin (history, name);
   if (answer != NULL || *text != '\0')
     {
-      answer = ensure_answer (history, answers, item);
+      answer = ensure_record (history, answers, item);
       if (is_answer
           && g_strcmp0 (kumoji_record_get_text (answer, "answer"), g_value_get_string (&value))
                != 0)
         note_who (history, assessment, answer, *text != '\0', today);
       kumoji_history_set_value (history, answer, field, &value, NULL);
-      if (kumoji_record_is_initial (answer)
-          && kumoji_list_get_position (answers, answer, &position))
-        kumoji_history_remove (history, answers, position);
+      drop_initial (history, answers, answer);
     }
+  kumoji_history_end (history);
+  return TRUE;
+}
+
+/**
+ * kumoji_edit_impact:
+ * @project: a project
+ * @assessment: a round in it
+ * @item: the id of an item of its catalog
+ * @impact: the id of one of the ways in which it may hit the company
+ * @level: how hard, as a #KumojiImpact says it; "" to take it back
+ * @today: the day, ISO 8601
+ * @error: return location for %KUMOJI_FIELD_ERROR
+ *
+ * One step. The answer is dated and signed with the first level, and both go with the last.
+ *
+ * Returns: whether there is such a level, and it is so now
+ */
+gboolean
+kumoji_edit_impact (KumojiProject *project,
+                    KumojiAssessment *assessment,
+                    const char *item,
+                    const char *impact,
+                    const char *level,
+                    const char *today,
+                    GError **error)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  KumojiList *answers = kumoji_record_get_list (KUMOJI_RECORD (assessment), "answers");
+  g_autofree char *name = g_strdup_printf (_("Answer %s"), item);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!kumoji_field_parse (kumoji_record_type_get_field (KUMOJI_TYPE_IMPACT, "level"), level,
+                           &value, error))
+    return FALSE;
+  kumoji_history_begin (history, name);
+  KumojiRecord *answer = ensure_record (history, answers, item);
+  KumojiList *impacts = kumoji_record_get_list (answer, "impacts");
+  guint before = kumoji_list_get_length (impacts);
+  KumojiRecord *record = ensure_record (history, impacts, impact);
+  kumoji_history_set_value (history, record, "level", &value, NULL);
+  drop_initial (history, impacts, record);
+  guint after = kumoji_list_get_length (impacts);
+  if ((before == 0) != (after == 0))
+    note_who (history, assessment, answer, after > 0, today);
+  drop_initial (history, answers, answer);
   kumoji_history_end (history);
   return TRUE;
 }

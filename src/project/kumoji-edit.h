@@ -11,12 +11,20 @@ kumoji_edit_ensure_round (KumojiProject *project, const char *catalog, const cha
 KumojiAssessment *kumoji_edit_start_round (KumojiProject *project,
                                            const char *catalog,
                                            const char *subject,
+                                           gboolean carries_over,
                                            const char *today);
 gboolean kumoji_edit_answer (KumojiProject *project,
                              KumojiAssessment *assessment,
                              const char *item,
                              const char *field,
                              const char *text,
+                             const char *today,
+                             GError **error);
+gboolean kumoji_edit_impact (KumojiProject *project,
+                             KumojiAssessment *assessment,
+                             const char *item,
+                             const char *impact,
+                             const char *level,
                              const char *today,
                              GError **error);
 KumojiAsset *kumoji_edit_add_asset (KumojiProject *project);

@@ -144,6 +144,18 @@ kumoji_project_to_bytes (KumojiProject *self)
 }
 
 /**
+ * kumoji_project_get_library:
+ * @self: a project
+ *
+ * Returns: (transfer none): the catalogs that it is answered with
+ */
+KumojiLibrary *
+kumoji_project_get_library (KumojiProject *self)
+{
+  return kumoji_library_get_default ();
+}
+
+/**
  * kumoji_project_get_history:
  * @self: a project
  *

@@ -2,6 +2,7 @@
 /* A project: all that one company says, and its history. */
 #pragma once
 
+#include "catalog/kumoji-library.h"
 #include "project/kumoji-assessment.h"
 #include "project/kumoji-asset.h"
 #include "project/kumoji-history.h"
@@ -25,6 +26,7 @@ KumojiProject *kumoji_project_new_from_json (JsonObject *root, const char *numbe
 KumojiProject *kumoji_project_new_from_snapshot (const KumojiSnapshot *snapshot);
 GBytes *kumoji_project_to_bytes (KumojiProject *self);
 
+KumojiLibrary *kumoji_project_get_library (KumojiProject *self);
 KumojiHistory *kumoji_project_get_history (KumojiProject *self);
 KumojiProfile *kumoji_project_get_profile (KumojiProject *self);
 const char *kumoji_project_get_company (KumojiProject *self);

@@ -40,9 +40,9 @@ get_parts (KumojiReportSetup *setup)
 }
 
 static char **
-dup_catalogs (KumojiReportSetup *setup)
+dup_catalogs (KumojiReportSetup *setup, KumojiLibrary *library)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  GPtrArray *catalogs = kumoji_library_get_catalogs (library);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   if (*kumoji_record_get_text (KUMOJI_RECORD (setup), "checklists-left-out") == '\0')
@@ -97,7 +97,7 @@ kumoji_report_options_init_for_project (KumojiReportOptions *self,
   self->grouped = *kumoji_record_get_text (record, "register") == '\0';
   self->cover = kumoji_record_get_flag (record, "cover");
   self->era = kumoji_record_get_flag (record, "era");
-  self->catalogs = dup_catalogs (setup);
+  self->catalogs = dup_catalogs (setup, kumoji_project_get_library (project));
 }
 
 /**
@@ -164,14 +164,16 @@ kumoji_report_options_get_printed (const KumojiReportOptions *self)
 /**
  * kumoji_report_options_check:
  * @self: options
+ * @library: the catalogs that there are
  * @error: return location for %KUMOJI_REPORT_ERROR
  *
  * Returns: whether something is printed, and each checklist is one that there is
  */
 gboolean
-kumoji_report_options_check (const KumojiReportOptions *self, GError **error)
+kumoji_report_options_check (const KumojiReportOptions *self,
+                             KumojiLibrary *library,
+                             GError **error)
 {
-  KumojiLibrary *library = kumoji_library_get_default ();
   g_autofree char *known = NULL;
 
   for (guint i = 0; self->catalogs != NULL && self->catalogs[i] != NULL; i++)

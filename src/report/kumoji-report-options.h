@@ -59,7 +59,9 @@ void kumoji_report_options_copy (KumojiReportOptions *self, const KumojiReportOp
 void kumoji_report_options_clear (KumojiReportOptions *self);
 
 KumojiReportParts kumoji_report_options_get_printed (const KumojiReportOptions *self);
-gboolean kumoji_report_options_check (const KumojiReportOptions *self, GError **error);
+gboolean kumoji_report_options_check (const KumojiReportOptions *self,
+                                      KumojiLibrary *library,
+                                      GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KumojiReportOptions, kumoji_report_options_clear)
 

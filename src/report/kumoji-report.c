@@ -182,13 +182,13 @@ lay_out (KumojiProject *project,
          KumojiWatch *watch,
          GError **error)
 {
-  KumojiReportContext context = { project, options, kumoji_library_get_default (),
+  KumojiReportContext context = { project, options, kumoji_project_get_library (project),
                                   options->language };
   const char *name = kumoji_project_get_company (project);
   gboolean added;
 
   if (g_cancellable_set_error_if_cancelled (watch->cancellable, error)
-      || !kumoji_report_options_check (options, error))
+      || !kumoji_report_options_check (options, kumoji_project_get_library (project), error))
     return NULL;
   context.typeface = get_typeface (error);
   if (context.typeface == NULL)

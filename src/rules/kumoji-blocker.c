@@ -43,6 +43,8 @@ static const WarningWords warnings[] = {
   [KUMOJI_WARNING_TOO_SHORT] = { "too-short",
                                  N_("The recommended time in this stage is not over.") },
   [KUMOJI_WARNING_ROUND_TOO_OLD] = { "round-too-old", N_("The last round is over a year old.") },
+  [KUMOJI_WARNING_PRACTICES_OPEN] = { "practices-open",
+                                      N_("Some practices of this stage are not done yet.") },
   [KUMOJI_WARNING_RESIDUAL_RISK] = { "residual-risk",
                                      N_("The residual risk is neither treated nor accepted.") },
   [KUMOJI_WARNING_BUDGET] = { "budget", N_("Budget or cost is outside of what is meant.") },

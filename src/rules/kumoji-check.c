@@ -3,6 +3,7 @@
 #include "rules/kumoji-check.h"
 
 #include "catalog/kumoji-phrases.h"
+#include "rules/kumoji-answering.h"
 #include "rules/kumoji-valuation.h"
 
 static void
@@ -26,6 +27,37 @@ check_ids (GPtrArray *problems, KumojiList *list)
     }
 }
 
+static gboolean
+has_impact (KumojiItem *item, const char *id)
+{
+  GPtrArray *impacts = kumoji_item_get_impacts (item);
+
+  for (guint i = 0; i < impacts->len; i++)
+    if (g_str_equal (((const KumojiFacetValue *) impacts->pdata[i])->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* An answer of another kind says nothing, however right it looks in the file. */
+static void
+check_answer (GPtrArray *problems, KumojiItem *item, KumojiRecord *answer)
+{
+  const char *said = kumoji_record_get_text (answer, "answer");
+  KumojiList *impacts = kumoji_record_get_list (answer, "impacts");
+
+  if (*said != '\0' && kumoji_answering_find (kumoji_item_get_kind (item), said) == NULL)
+    report (problems, answer, "answer",
+            g_strdup_printf (_("“%s” is no answer to this item; answer it anew"), said));
+  check_ids (problems, impacts);
+  for (guint i = 0; i < kumoji_list_get_length (impacts); i++)
+    {
+      KumojiRecord *impact = kumoji_list_get (impacts, i);
+      if (!has_impact (item, kumoji_record_get_id (impact)))
+        report (problems, impact, "id",
+                g_strdup_printf (_("the item has no impact “%s”"), kumoji_record_get_id (impact)));
+    }
+}
+
 static void
 check_answers (GPtrArray *problems, KumojiCatalog *catalog, KumojiRecord *assessment)
 {
@@ -38,6 +70,8 @@ check_answers (GPtrArray *problems, KumojiCatalog *catalog, KumojiRecord *assess
       const char *id = kumoji_record_get_id (answer);
       if (kumoji_catalog_get_item (catalog, id) == NULL)
         report (problems, answer, "id", g_strdup_printf (_("the catalog has no item “%s”"), id));
+      else
+        check_answer (problems, kumoji_catalog_get_item (catalog, id), answer);
     }
 }
 

@@ -44,7 +44,8 @@ static void
 block_by_catalog (KumojiGate *gate,
                   KumojiProject *project,
                   KumojiCatalog *catalog,
-                  KumojiAssessment *assessment)
+                  KumojiAssessment *assessment,
+                  const char *today)
 {
   KumojiProfile *profile = kumoji_project_get_profile (project);
   GPtrArray *items = kumoji_catalog_get_items (catalog);
@@ -52,11 +53,12 @@ block_by_catalog (KumojiGate *gate,
 
   for (guint i = 0; i < items->len; i++)
     {
-      int reason = reason_of_state (kumoji_item_state (items->pdata[i], assessment, profile));
+      int reason =
+        reason_of_state (kumoji_item_state (items->pdata[i], assessment, profile, today));
       if (reason >= 0)
         block (gate, catalog, items->pdata[i], reason);
     }
-  kumoji_score_work_out (&score, catalog, assessment, profile);
+  kumoji_score_work_out (&score, catalog, assessment, profile, today);
   if (score.applicable == 0)
     block (gate, catalog, NULL, KUMOJI_BLOCKER_NOTHING_APPLICABLE);
 }
@@ -72,7 +74,7 @@ block_by_checklists (KumojiGate *gate,
       KumojiCatalog *catalog = kumoji_library_get_catalog (library, *id);
       KumojiAssessment *round = kumoji_project_get_last_round (project, *id, "");
 
-      block_by_catalog (gate, project, catalog, round);
+      block_by_catalog (gate, project, catalog, round, today);
       if (gate->guide->each_round && round != NULL)
         {
           const char *date = kumoji_record_get_text (KUMOJI_RECORD (round), "date");
@@ -161,6 +163,29 @@ is_too_short (const KumojiGate *gate, const char *today)
   return !gate->guide->per_round && due != NULL && strcmp (*end != '\0' ? end : today, due) < 0;
 }
 
+/* The practices of a stage are the section of its number. */
+static gboolean
+has_open_practices (const KumojiGate *gate,
+                    KumojiLibrary *library,
+                    KumojiProject *project,
+                    const char *today)
+{
+  KumojiCatalog *catalog = gate->guide->practices != NULL
+                             ? kumoji_library_get_catalog (library, gate->guide->practices)
+                             : NULL;
+  const KumojiSection *section =
+    catalog != NULL ? kumoji_catalog_get_section (catalog, gate->guide->id) : NULL;
+  KumojiScore score;
+
+  if (section == NULL)
+    return FALSE;
+  kumoji_score_work_out_items (&score, section->items,
+                               kumoji_project_get_last_round (project,
+                                                              kumoji_catalog_get_id (catalog), ""),
+                               kumoji_project_get_profile (project), today);
+  return score.yes < score.applicable;
+}
+
 /* What nobody is at yet needs no warning: these are for stages that are under way or done. */
 static void
 warn_of_stage (KumojiGate *gate, KumojiLibrary *library, KumojiProject *project, const char *today)
@@ -174,7 +199,7 @@ warn_of_stage (KumojiGate *gate, KumojiLibrary *library, KumojiProject *project,
       KumojiScore score;
       kumoji_score_work_out (&score, kumoji_library_get_catalog (library, *id),
                              kumoji_project_get_last_round (project, *id, ""),
-                             KUMOJI_PROFILE (profile));
+                             KUMOJI_PROFILE (profile), today);
       warn_if (gate, !score.passed, KUMOJI_WARNING_PRECONDITION);
     }
   warn_if (gate,
@@ -184,6 +209,8 @@ warn_of_stage (KumojiGate *gate, KumojiLibrary *library, KumojiProject *project,
   warn_if (gate, begun && is_too_short (gate, today), KUMOJI_WARNING_TOO_SHORT);
   warn_if (gate, begun && *kumoji_record_get_text (stage, "residual-risk") == '\0',
            KUMOJI_WARNING_RESIDUAL_RISK);
+  warn_if (gate, begun && has_open_practices (gate, library, project, today),
+           KUMOJI_WARNING_PRACTICES_OPEN);
   warn_if (gate, is_outside_budget (gate), KUMOJI_WARNING_BUDGET);
   warn_if (gate,
            gate->state == KUMOJI_STAGE_IN_PROGRESS

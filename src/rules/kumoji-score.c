@@ -2,94 +2,25 @@
 /* The score of one checklist: how much is answered, and whether it is passed. */
 #include "rules/kumoji-score.h"
 
-#include "catalog/kumoji-phrases.h"
-
-static gboolean
-has_text (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return *stripped != '\0';
-}
-
-/**
- * kumoji_item_state:
- * @item: an item
- * @assessment: (nullable): a round of its catalog, %NULL for none yet
- * @profile: who answers
- *
- * DESIGN.md section 4, Score; exclusion: 002_3d0f212953d0b829.txt, 6.2 and 6.3.1.
- *
- * Returns: where the item stands
- */
-KumojiItemState
-kumoji_item_state (KumojiItem *item, KumojiAssessment *assessment, KumojiProfile *profile)
-{
-  if (kumoji_item_is_excluded_by_push (item)
-      && kumoji_record_get_flag (KUMOJI_RECORD (profile), "digital-push"))
-    return KUMOJI_ITEM_EXCLUDED;
-
-  KumojiAnswer *found = assessment != NULL
-                          ? kumoji_assessment_get_answer (assessment, kumoji_item_get_id (item))
-                          : NULL;
-  if (found == NULL)
-    return KUMOJI_ITEM_UNANSWERED;
-
-  KumojiRecord *record = KUMOJI_RECORD (found);
-  const char *answer = kumoji_record_get_text (record, "answer");
-  if (g_str_equal (answer, "yes"))
-    return KUMOJI_ITEM_YES;
-  if (g_str_equal (answer, "no"))
-    return kumoji_item_get_no_means (item) == KUMOJI_NO_MEANS_NOT_APPLICABLE
-             ? KUMOJI_ITEM_NOT_APPLICABLE
-             : KUMOJI_ITEM_NO;
-  if (g_str_equal (answer, "waiting"))
-    return KUMOJI_ITEM_WAITING;
-  if (g_str_equal (answer, "not-applicable"))
-    return has_text (kumoji_record_get_text (record, "reason")) ? KUMOJI_ITEM_NOT_APPLICABLE
-                                                                : KUMOJI_ITEM_REASON_MISSING;
-  return KUMOJI_ITEM_UNANSWERED;
-}
-
-/**
- * kumoji_item_state_get_label:
- * @state: where an item stands
- * @language: the reader's language
- *
- * Returns: (transfer none): one or two words for it
- */
-const char *
-kumoji_item_state_get_label (KumojiItemState state, KumojiLanguage language)
-{
-  static const char *const labels[] = {
-    [KUMOJI_ITEM_UNANSWERED] = N_("Unanswered"),
-    [KUMOJI_ITEM_YES] = N_("Yes"),
-    [KUMOJI_ITEM_NO] = N_("No"),
-    [KUMOJI_ITEM_NOT_APPLICABLE] = N_("Not applicable"),
-    [KUMOJI_ITEM_WAITING] = N_("Waiting"),
-    [KUMOJI_ITEM_REASON_MISSING] = N_("Reason missing"),
-    [KUMOJI_ITEM_EXCLUDED] = N_("Excluded"),
-  };
-
-  return kumoji_phrase (language, labels[state]);
-}
-
 /**
  * kumoji_score_work_out:
  * @self: (out caller-allocates): the score
  * @catalog: a checklist
  * @assessment: (nullable): a round of it, %NULL for none yet
  * @profile: who answers
+ * @today: the day, ISO 8601
  *
- * DESIGN.md section 4, Score.
+ * DESIGN.md section 4, Score. A reference is not counted: all is 0.
  */
 void
 kumoji_score_work_out (KumojiScore *self,
                        KumojiCatalog *catalog,
                        KumojiAssessment *assessment,
-                       KumojiProfile *profile)
+                       KumojiProfile *profile,
+                       const char *today)
 {
-  kumoji_score_work_out_items (self, kumoji_catalog_get_items (catalog), assessment, profile);
+  kumoji_score_work_out_items (self, kumoji_catalog_get_items (catalog), assessment, profile,
+                               today);
 }
 
 /**
@@ -98,17 +29,22 @@ kumoji_score_work_out (KumojiScore *self,
  * @items: (element-type KumojiItem): some items of a checklist, such as those of a section
  * @assessment: (nullable): a round of it, %NULL for none yet
  * @profile: who answers
+ * @today: the day, ISO 8601
  */
 void
 kumoji_score_work_out_items (KumojiScore *self,
                              GPtrArray *items,
                              KumojiAssessment *assessment,
-                             KumojiProfile *profile)
+                             KumojiProfile *profile,
+                             const char *today)
 {
   *self = (KumojiScore){ .items = items->len };
   for (guint i = 0; i < items->len; i++)
-    switch (kumoji_item_state (items->pdata[i], assessment, profile))
+    switch (kumoji_item_state (items->pdata[i], assessment, profile, today))
       {
+      case KUMOJI_ITEM_REFERENCE:
+        self->items--;
+        break;
       case KUMOJI_ITEM_EXCLUDED:
         self->excluded++;
         break;
@@ -120,6 +56,10 @@ kumoji_score_work_out_items (KumojiScore *self,
         break;
       case KUMOJI_ITEM_NO:
         self->no++;
+        break;
+      case KUMOJI_ITEM_OVERDUE:
+        self->no++;
+        self->overdue++;
         break;
       case KUMOJI_ITEM_WAITING:
         self->waiting++;
@@ -146,14 +86,29 @@ kumoji_score_get_open (const KumojiScore *self)
 
 /* The one that is asked of every service. */
 static KumojiCatalog *
-find_first_of_services (void)
+find_first_of_services (KumojiLibrary *library)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  GPtrArray *catalogs = kumoji_library_get_catalogs (library);
 
   for (guint i = 0; i < catalogs->len; i++)
     if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_SERVICE)
       return catalogs->pdata[i];
   return NULL;
+}
+
+static gboolean
+is_asked_at_a_gate (KumojiLibrary *library, const char *catalog)
+{
+  GPtrArray *stages = kumoji_library_get_stages (library);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const KumojiStageGuide *stage = stages->pdata[i];
+      if (g_strv_contains ((const char *const *) stage->passed, catalog)
+          || g_strv_contains ((const char *const *) stage->warns_not_passed, catalog))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -162,17 +117,20 @@ find_first_of_services (void)
  * @catalog: a catalog
  * @subject: a service's id, "" for the company
  *
- * The guides have more checklists about services than any one service needs: a city's for its two
- * classes of use, 196 questions for what is vital. Of these only the ones that were begun belong in
- * an overview; those of the company always do, and of those of services the first.
+ * The guides ask more than any one company needs: a city's questions for its two classes of use,
+ * 196 for what is vital, 42 documents. Of these only what was begun belongs in an overview; what a
+ * gate asks always does, and of the checklists for services the first.
  *
  * Returns: whether it belongs in an overview of what is answered
  */
 gboolean
 kumoji_score_is_awaited (KumojiProject *project, KumojiCatalog *catalog, const char *subject)
 {
-  return kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY
-         || catalog == find_first_of_services ()
-         || kumoji_project_get_last_round (project, kumoji_catalog_get_id (catalog), subject)
-              != NULL;
+  KumojiLibrary *library = kumoji_project_get_library (project);
+  const char *id = kumoji_catalog_get_id (catalog);
+
+  if (kumoji_catalog_get_kind (catalog) == KUMOJI_KIND_REFERENCE)
+    return FALSE;
+  return catalog == find_first_of_services (library) || is_asked_at_a_gate (library, id)
+         || kumoji_project_get_last_round (project, id, subject) != NULL;
 }

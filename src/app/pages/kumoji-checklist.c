@@ -8,6 +8,7 @@
 
 #include "files/kumoji-today.h"
 #include "project/kumoji-edit.h"
+#include "rules/kumoji-answering.h"
 
 struct _KumojiChecklist
 {
@@ -193,7 +194,7 @@ kumoji_checklist_get_assessment (KumojiChecklist *self)
  * kumoji_checklist_start_round:
  * @self: a checklist
  *
- * Begins a new round with nothing answered, and shows it.
+ * Begins a new round, and shows it. Nothing is answered in it but what lasts, such as documents.
  */
 void
 kumoji_checklist_start_round (KumojiChecklist *self)
@@ -201,6 +202,7 @@ kumoji_checklist_start_round (KumojiChecklist *self)
   g_autofree char *today = kumoji_today_new ();
 
   kumoji_edit_start_round (self->project, kumoji_catalog_get_id (self->catalog), self->subject,
+                           kumoji_answering_get (kumoji_catalog_get_kind (self->catalog))->lasts,
                            today);
   self->round = 0;
 }
@@ -231,8 +233,10 @@ kumoji_checklist_get_answer (KumojiChecklist *self, KumojiItem *item)
 KumojiItemState
 kumoji_checklist_get_state (KumojiChecklist *self, KumojiItem *item)
 {
+  g_autofree char *today = kumoji_today_new ();
+
   return kumoji_item_state (item, kumoji_checklist_get_assessment (self),
-                            kumoji_project_get_profile (self->project));
+                            kumoji_project_get_profile (self->project), today);
 }
 
 /**
@@ -243,8 +247,10 @@ kumoji_checklist_get_state (KumojiChecklist *self, KumojiItem *item)
 void
 kumoji_checklist_work_out (KumojiChecklist *self, KumojiScore *score)
 {
+  g_autofree char *today = kumoji_today_new ();
+
   kumoji_score_work_out (score, self->catalog, kumoji_checklist_get_assessment (self),
-                         kumoji_project_get_profile (self->project));
+                         kumoji_project_get_profile (self->project), today);
 }
 
 /**

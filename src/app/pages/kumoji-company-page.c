@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "files/kumoji-today.h"
+
 #include "app/pages/kumoji-person-row.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
@@ -73,13 +75,15 @@ static void
 show_fit (KumojiCompanyPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  KumojiCatalog *catalog = kumoji_library_get_catalog (kumoji_library_get_default (), PRECONDITION);
+  KumojiCatalog *catalog =
+    kumoji_library_get_catalog (kumoji_project_get_library (project), PRECONDITION);
+  g_autofree char *today = kumoji_today_new ();
   g_autofree char *sentence = NULL;
   g_autofree char *count = NULL;
   KumojiScore score;
 
   kumoji_score_work_out (&score, catalog, kumoji_project_get_last_round (project, PRECONDITION, ""),
-                         kumoji_project_get_profile (project));
+                         kumoji_project_get_profile (project), today);
   sentence = dup_fit_sentence (&score);
   /* Translators: how many of the questions that apply are answered Yes. */
   count = g_strdup_printf (_("%u of %u"), score.yes, score.applicable);

@@ -332,7 +332,8 @@ kumoji_item_card_refresh (KumojiItemCard *self)
   KumojiItemState state = kumoji_checklist_get_state (self->checklist, self->item);
 
   kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state),
-                   kumoji_item_state_get_label (state, kumoji_language_get_default ()));
+                   kumoji_item_state_get_words (state, self->item, answer,
+                                                kumoji_language_get_default ()));
   show_answer (self, state == KUMOJI_ITEM_EXCLUDED);
   bind_rows (self, answer != NULL ? KUMOJI_RECORD (answer) : NULL);
   show_reason (self, state, answer);

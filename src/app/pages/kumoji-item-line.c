@@ -12,6 +12,7 @@ struct _KumojiItemLine
   KumojiItem *item;        /* NULL for a heading */
   KumojiItemLine *heading; /* NULL where the list has none */
   KumojiItemState state;
+  const char *words;
 
   char *title; /* of a heading */
   char *progress;
@@ -75,7 +76,7 @@ kumoji_item_line_class_init (KumojiItemLineClass *klass)
   object_class->finalize = kumoji_item_line_finalize;
 
   properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, KUMOJI_ITEM_UNANSWERED,
-                                              KUMOJI_ITEM_EXCLUDED, KUMOJI_ITEM_UNANSWERED, flags);
+                                              KUMOJI_ITEM_REFERENCE, KUMOJI_ITEM_UNANSWERED, flags);
   properties[PROP_PROGRESS] = g_param_spec_string ("progress", NULL, NULL, NULL, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -237,14 +238,28 @@ kumoji_item_line_is_folded (KumojiItemLine *self)
  * kumoji_item_line_set_state:
  * @self: a line
  * @state: where its item stands
+ * @words: (transfer none): static words for it, see kumoji_item_state_get_words()
  */
 void
-kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state)
+kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state, const char *words)
 {
-  if (self->state == state)
+  if (self->state == state && self->words == words)
     return;
   self->state = state;
+  self->words = words;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * kumoji_item_line_get_words:
+ * @self: a line
+ *
+ * Returns: (transfer none): one or two words for where its item stands
+ */
+const char *
+kumoji_item_line_get_words (KumojiItemLine *self)
+{
+  return self->words;
 }
 
 /**
@@ -362,6 +377,10 @@ kumoji_item_state_get_pill (KumojiItemState state)
     [KUMOJI_ITEM_WAITING] = KUMOJI_PILL_CURRENT,
     [KUMOJI_ITEM_REASON_MISSING] = KUMOJI_PILL_LATE,
     [KUMOJI_ITEM_EXCLUDED] = KUMOJI_PILL_NOT_APPLICABLE,
+    [KUMOJI_ITEM_OPEN] = KUMOJI_PILL_OPEN,
+    [KUMOJI_ITEM_PARTLY] = KUMOJI_PILL_CURRENT,
+    [KUMOJI_ITEM_OVERDUE] = KUMOJI_PILL_LATE,
+    [KUMOJI_ITEM_REFERENCE] = KUMOJI_PILL_NOT_APPLICABLE,
   };
 
   return kinds[state];

@@ -25,7 +25,8 @@ guint kumoji_item_line_get_n_shown (KumojiItemLine *self);
 void kumoji_item_line_set_folded (KumojiItemLine *self, gboolean folded);
 gboolean kumoji_item_line_is_folded (KumojiItemLine *self);
 
-void kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state);
+void kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state, const char *words);
+const char *kumoji_item_line_get_words (KumojiItemLine *self);
 KumojiItemState kumoji_item_line_get_state (KumojiItemLine *self);
 
 GListStore *kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open);

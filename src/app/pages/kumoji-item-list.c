@@ -58,10 +58,9 @@ matches (KumojiItemFilter filter, KumojiItemState state)
   switch (filter)
     {
     case KUMOJI_ITEM_FILTER_OPEN:
-      return state == KUMOJI_ITEM_UNANSWERED || state == KUMOJI_ITEM_WAITING
-             || state == KUMOJI_ITEM_REASON_MISSING;
+      return kumoji_item_state_is_open (state);
     case KUMOJI_ITEM_FILTER_NO:
-      return state == KUMOJI_ITEM_NO;
+      return state == KUMOJI_ITEM_NO || state == KUMOJI_ITEM_OVERDUE;
     default:
       return TRUE;
     }
@@ -181,8 +180,7 @@ count_item (KumojiItemList *self, KumojiItemLine *line, Count *count)
   KumojiItemState state = kumoji_item_line_get_state (line);
 
   count->counted += state != KUMOJI_ITEM_EXCLUDED;
-  count->answered +=
-    state == KUMOJI_ITEM_YES || state == KUMOJI_ITEM_NO || state == KUMOJI_ITEM_NOT_APPLICABLE;
+  count->answered += kumoji_item_state_is_answered (state);
   count->shown += passes (self, line);
 }
 
@@ -421,7 +419,11 @@ take_states (KumojiItemList *self)
         continue;
       state = kumoji_checklist_get_state (self->checklist, item);
       is_other |= state != kumoji_item_line_get_state (line);
-      kumoji_item_line_set_state (line, state);
+      kumoji_item_line_set_state (
+        line, state,
+        kumoji_item_state_get_words (state, item,
+                                     kumoji_checklist_get_answer (self->checklist, item),
+                                     kumoji_language_get_default ()));
     }
   return is_other;
 }

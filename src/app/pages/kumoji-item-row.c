@@ -35,7 +35,7 @@ static void
 show_state (KumojiItemRow *self)
 {
   KumojiItemState state = kumoji_item_line_get_state (self->line);
-  const char *word = kumoji_item_state_get_label (state, kumoji_language_get_default ());
+  const char *word = kumoji_item_line_get_words (self->line);
   g_autofree char *spoken = g_strdup_printf ("%s %s: %s", gtk_label_get_label (self->number),
                                              gtk_label_get_label (self->title), word);
 

@@ -103,10 +103,10 @@ show_gate (KumojiOverviewPage *self, const KumojiGate *gate)
 static void
 show_roadmap (KumojiOverviewPage *self)
 {
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
   g_autofree char *today = kumoji_today_new ();
   g_autoptr (KumojiRoadmap) roadmap =
-    kumoji_roadmap_new (kumoji_library_get_default (), kumoji_pane_get_project (KUMOJI_PANE (self)),
-                        today);
+    kumoji_roadmap_new (kumoji_project_get_library (project), project, today);
   g_autofree char *heading = kumoji_overview_dup_heading (roadmap);
   g_autofree char *reasons = kumoji_overview_dup_reasons (roadmap);
   guint used = roadmap->current != NULL ? show_gate (self, roadmap->current) : 0;
@@ -270,7 +270,8 @@ static void
 show_score (KumojiOverviewPage *self,
             guint position,
             KumojiCatalog *catalog,
-            KumojiService *service)
+            KumojiService *service,
+            const char *today)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
   const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
@@ -284,13 +285,16 @@ show_score (KumojiOverviewPage *self,
       row = GTK_LIST_BOX_ROW (kumoji_score_row_new (self->score_titles, self->score_counts));
       gtk_list_box_append (self->scores, GTK_WIDGET (row));
     }
-  kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project));
+  kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project), today);
   kumoji_score_row_set (KUMOJI_SCORE_ROW (row), catalog, service, &score);
 }
 
 /* Returns how many rows are used now. */
 static guint
-show_scores_of_services (KumojiOverviewPage *self, guint used, KumojiCatalog *catalog)
+show_scores_of_services (KumojiOverviewPage *self,
+                         guint used,
+                         KumojiCatalog *catalog,
+                         const char *today)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
   KumojiList *services = kumoji_project_get_services (project);
@@ -300,7 +304,7 @@ show_scores_of_services (KumojiOverviewPage *self, guint used, KumojiCatalog *ca
       KumojiRecord *service = kumoji_list_get (services, i);
 
       if (kumoji_score_is_awaited (project, catalog, kumoji_record_get_id (service)))
-        show_score (self, used++, catalog, KUMOJI_SERVICE (service));
+        show_score (self, used++, catalog, KUMOJI_SERVICE (service), today);
     }
   return used;
 }
@@ -308,17 +312,19 @@ show_scores_of_services (KumojiOverviewPage *self, guint used, KumojiCatalog *ca
 static void
 show_scores (KumojiOverviewPage *self)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_project_get_library (project));
+  g_autofree char *today = kumoji_today_new ();
   guint used = 0;
 
   for (guint i = 0; i < catalogs->len; i++)
     {
       KumojiCatalog *catalog = catalogs->pdata[i];
 
-      if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY)
-        show_score (self, used++, catalog, NULL);
-      else
-        used = show_scores_of_services (self, used, catalog);
+      if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE)
+        used = show_scores_of_services (self, used, catalog, today);
+      else if (kumoji_score_is_awaited (project, catalog, ""))
+        show_score (self, used++, catalog, NULL, today);
     }
   drop_rows_from (self->scores, used);
 }

@@ -36,7 +36,7 @@ fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->start));
       return;
     }
-  kumoji_stage_plan_fill (kumoji_library_get_default (), self->project, start);
+  kumoji_stage_plan_fill (kumoji_project_get_library (self->project), self->project, start);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -81,7 +81,7 @@ kumoji_roadmap_page_refresh (KumojiPane *pane)
 
   g_free (self->today);
   self->today = kumoji_today_new ();
-  self->roadmap = kumoji_roadmap_new (kumoji_library_get_default (), project, self->today);
+  self->roadmap = kumoji_roadmap_new (kumoji_project_get_library (project), project, self->today);
   show_stage (self);
   gtk_widget_set_visible (self->plan_hint, !is_planned (project));
   g_clear_pointer (&before, kumoji_roadmap_free);
@@ -117,9 +117,10 @@ kumoji_roadmap_page_go_to (KumojiPane *pane, const char *target)
 static char *
 kumoji_roadmap_page_dup_subtitle (KumojiPane *pane)
 {
+  KumojiProject *project = kumoji_pane_get_project (pane);
   g_autofree char *today = kumoji_today_new ();
   g_autoptr (KumojiRoadmap) roadmap =
-    kumoji_roadmap_new (kumoji_library_get_default (), kumoji_pane_get_project (pane), today);
+    kumoji_roadmap_new (kumoji_project_get_library (project), project, today);
   const KumojiStageGuide *guide = roadmap->current != NULL ? roadmap->current->guide : NULL;
 
   /* Translators: a stage's number and name. */

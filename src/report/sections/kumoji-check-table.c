@@ -116,7 +116,8 @@ add_item (KumojiReportContext *context,
   KumojiItemState state =
     context->options->blank
       ? KUMOJI_ITEM_UNANSWERED
-      : kumoji_item_state (item, sheet->round, kumoji_project_get_profile (context->project));
+      : kumoji_item_state (item, sheet->round, kumoji_project_get_profile (context->project),
+                           context->options->today);
   g_autofree char *place =
     g_strdup_printf ("%s %s", kumoji_catalog_get_short_title (sheet->catalog, context->language),
                      id);

@@ -149,7 +149,7 @@ add_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
   append_person (context, persons, sheet->round, "reviewer");
   append_round (context, round, sheet);
   kumoji_score_work_out (&score, sheet->catalog, sheet->round,
-                         kumoji_project_get_profile (context->project));
+                         kumoji_project_get_profile (context->project), context->options->today);
 
   const char *const notes[] = { subject, round->str, persons->len > 0 ? persons->str : NULL, NULL };
   kumoji_flow_add_title (context->flow, source,

@@ -259,7 +259,8 @@ kumoji_progress_chart_add (KumojiReportContext *context)
       KumojiScore score;
 
       kumoji_score_work_out (&score, sheet->catalog, sheet->round,
-                             kumoji_project_get_profile (context->project));
+                             kumoji_project_get_profile (context->project),
+                             context->options->today);
       add_up (&all, &score);
       g_array_append_val (scores, score);
     }

@@ -25,7 +25,8 @@ work_out (KumojiReportContext *context, const KumojiSection *section, KumojiAsse
   KumojiScore score;
 
   kumoji_score_work_out_items (&score, section->items, round,
-                               kumoji_project_get_profile (context->project));
+                               kumoji_project_get_profile (context->project),
+                               context->options->today);
 
   return score;
 }
