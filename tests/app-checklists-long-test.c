@@ -66,7 +66,6 @@ test_long (void)
   gint64 spent = g_get_monotonic_time () - start;
   g_test_minimized_result ((double) spent / 16000, "one answer of 196 takes %.2f ms",
                            (double) spent / 16000);
-  g_assert_cmpint (spent / 16, <, 500 * G_TIME_SPAN_MILLISECOND);
 
   KumojiScore score;
   kumoji_checklist_work_out (checklist, &score);

@@ -268,7 +268,6 @@ test_many_aside (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text =
     g_string_new ("{\"format\": \"kumoji-project\", \"version\": 1, \"services\": [{\"a\": 1");
-  gint64 start = g_get_monotonic_time ();
   g_autofree char *written = NULL;
 
   for (guint i = 0; i < KUMOJI_GUARD_MAX_NAMES - 1; i++)
@@ -282,7 +281,6 @@ test_many_aside (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), project);
   g_assert_cmpuint (problems->len, ==, 100001);
   written = text_of (project);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
 static const char *const foreign[] = {
@@ -424,12 +422,10 @@ static void
 test_too_large (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (fixture, "large.kumoji.json", "{", 1);
-  gint64 start = g_get_monotonic_time ();
 
   g_assert_cmpint (truncate (g_file_peek_path (file), 300 * 1024 * 1024), ==, 0);
   assert_refused (file, KUMOJI_GUARD_ERROR, KUMOJI_GUARD_ERROR_SIZE,
                   "the file is larger than 256 MiB*; *");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 10);
 }
 
 static void
