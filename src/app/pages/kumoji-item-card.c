@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-also-asked.h"
 #include "app/pages/kumoji-item-line.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
@@ -40,6 +41,7 @@ struct _KumojiItemCard
   KumojiFieldRow *evidence;
   KumojiFieldRow *by;
   KumojiFieldRow *date;
+  KumojiAlsoAsked *also_asked;
 };
 
 enum
@@ -258,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (evidence);
   BIND (by);
   BIND (date);
+  BIND (also_asked);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
 }
@@ -278,6 +281,7 @@ kumoji_item_card_class_init (KumojiItemCardClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (KUMOJI_TYPE_ALSO_ASKED);
   g_type_ensure (KUMOJI_TYPE_ANSWER);
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_PILL);
@@ -337,6 +341,7 @@ kumoji_item_card_refresh (KumojiItemCard *self)
   show_answer (self, state == KUMOJI_ITEM_EXCLUDED);
   bind_rows (self, answer != NULL ? KUMOJI_RECORD (answer) : NULL);
   show_reason (self, state, answer);
+  kumoji_also_asked_show (self->also_asked, self->checklist, self->item);
 }
 
 /**
