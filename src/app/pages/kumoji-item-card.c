@@ -10,6 +10,7 @@
 #include "app/pages/kumoji-item-line.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
+#include "app/widgets/kumoji-term-label.h"
 
 struct _KumojiItemCard
 {
@@ -71,6 +72,15 @@ write_cb (const char *field, const char *text, gpointer data, GError **error)
          && kumoji_checklist_write_answer (self->checklist, self->item, field, text, error);
 }
 
+static void
+show_text (KumojiItemCard *self, GtkLabel *label, const char *text)
+{
+  kumoji_term_label_set_text (label,
+                              kumoji_project_get_library (
+                                kumoji_checklist_get_project (self->checklist)),
+                              text != NULL ? text : "", self->item);
+}
+
 /* "Choice of provider  3.3 (3 of 4)" */
 static void
 show_place (KumojiItemCard *self)
@@ -122,7 +132,7 @@ show_control (KumojiItemCard *self)
     return;
   title = g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, language));
   gtk_label_set_label (self->control, title);
-  gtk_label_set_label (self->purpose, kumoji_text_get (&control->purpose, language));
+  show_text (self, self->purpose, kumoji_text_get (&control->purpose, language));
 }
 
 static void
@@ -135,10 +145,10 @@ show_question (KumojiItemCard *self)
 
   show_place (self);
   show_control (self);
-  gtk_label_set_label (self->question, kumoji_item_get_question (self->item, language));
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  show_text (self, self->question, kumoji_item_get_question (self->item, language));
+  show_text (self, self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_label_set_label (self->look_for, look_for != NULL ? look_for : "");
+  show_text (self, self->look_for, look_for);
   gtk_widget_set_visible (self->look_for_box, look_for != NULL);
   gtk_label_set_label (self->example, example != NULL ? example : "");
   gtk_widget_set_visible (self->example_box, example != NULL);
