@@ -109,8 +109,7 @@ get_field (Fixture *f, const char *catalog, const char *item, const char *field)
 static void
 assert_item (Fixture *f, const char *id)
 {
-  const char *question =
-    gtk_label_get_text (child_of (f->card, KUMOJI_TYPE_ITEM_CARD, "question"));
+  const char *question = gtk_label_get_text (child_of (f->card, KUMOJI_TYPE_ITEM_CARD, "question"));
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
 
   for (guint i = 0; i < catalogs->len; i++)

@@ -101,8 +101,7 @@ dup_name (const Other *other)
 {
   KumojiCatalog *catalog = kumoji_checklist_get_catalog (other->checklist);
 
-  return g_strjoin (" ",
-                    kumoji_catalog_get_short_title (catalog, kumoji_language_get_default ()),
+  return g_strjoin (" ", kumoji_catalog_get_short_title (catalog, kumoji_language_get_default ()),
                     kumoji_item_get_id (other->item), NULL);
 }
 
