@@ -67,7 +67,7 @@ static void
 assert_item (Fixture *f, const char *id)
 {
   const char *question =
-    gtk_label_get_label (harness_get_child (f->card, KUMOJI_TYPE_ITEM_CARD, "question"));
+    gtk_label_get_text (harness_get_child (f->card, KUMOJI_TYPE_ITEM_CARD, "question"));
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
 
   for (guint i = 0; i < catalogs->len; i++)

@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-also-asked.h"
 #include "app/pages/kumoji-item-line.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
+#include "app/widgets/kumoji-term-label.h"
 
 struct _KumojiItemCard
 {
@@ -40,6 +42,7 @@ struct _KumojiItemCard
   KumojiFieldRow *evidence;
   KumojiFieldRow *by;
   KumojiFieldRow *date;
+  KumojiAlsoAsked *also_asked;
 };
 
 enum
@@ -67,6 +70,15 @@ write_cb (const char *field, const char *text, gpointer data, GError **error)
 
   return self->item != NULL
          && kumoji_checklist_write_answer (self->checklist, self->item, field, text, error);
+}
+
+static void
+show_text (KumojiItemCard *self, GtkLabel *label, const char *text)
+{
+  kumoji_term_label_set_text (label,
+                              kumoji_project_get_library (
+                                kumoji_checklist_get_project (self->checklist)),
+                              text != NULL ? text : "", self->item);
 }
 
 /* "Choice of provider  3.3 (3 of 4)" */
@@ -120,7 +132,7 @@ show_control (KumojiItemCard *self)
     return;
   title = g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, language));
   gtk_label_set_label (self->control, title);
-  gtk_label_set_label (self->purpose, kumoji_text_get (&control->purpose, language));
+  show_text (self, self->purpose, kumoji_text_get (&control->purpose, language));
 }
 
 static void
@@ -133,10 +145,10 @@ show_question (KumojiItemCard *self)
 
   show_place (self);
   show_control (self);
-  gtk_label_set_label (self->question, kumoji_item_get_question (self->item, language));
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  show_text (self, self->question, kumoji_item_get_question (self->item, language));
+  show_text (self, self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_label_set_label (self->look_for, look_for != NULL ? look_for : "");
+  show_text (self, self->look_for, look_for);
   gtk_widget_set_visible (self->look_for_box, look_for != NULL);
   gtk_label_set_label (self->example, example != NULL ? example : "");
   gtk_widget_set_visible (self->example_box, example != NULL);
@@ -258,6 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (evidence);
   BIND (by);
   BIND (date);
+  BIND (also_asked);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
 }
@@ -278,6 +291,7 @@ kumoji_item_card_class_init (KumojiItemCardClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (KUMOJI_TYPE_ALSO_ASKED);
   g_type_ensure (KUMOJI_TYPE_ANSWER);
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_PILL);
@@ -337,6 +351,7 @@ kumoji_item_card_refresh (KumojiItemCard *self)
   show_answer (self, state == KUMOJI_ITEM_EXCLUDED);
   bind_rows (self, answer != NULL ? KUMOJI_RECORD (answer) : NULL);
   show_reason (self, state, answer);
+  kumoji_also_asked_show (self->also_asked, self->checklist, self->item);
 }
 
 /**
