@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Test of the asset sheet: what a sheet makes of the register, row by row, and the exact way back. */
+/* Test of the asset sheet: what a sheet makes of the register, row by row, and the exact way back.
+ */
 #include "files/kumoji-asset-sheet.h"
 
 #include <string.h>
@@ -111,11 +112,11 @@ test_values (void)
 {
   g_autoptr (KumojiProject) project = kumoji_project_new ();
 
-  import_text (project,
-               "件数,管理番号,資産,１件の価値（円）,ランク,原本／控え,Personal data,class,rank of \n"
-               "３００,A-001,顧客台帳,\"￥150,000\",Ａ：重大,原本,Contained,information\n"
-               " 1 200 ,A-002,\"a\nb\",\"50,000円\",b,Copy,ｃｏｎｔａｉｎｅｄ,ソフトウェア\n"
-               ",A-003\n");
+  import_text (
+    project, "件数,管理番号,資産,１件の価値（円）,ランク,原本／控え,Personal data,class,rank of \n"
+             "３００,A-001,顧客台帳,\"￥150,000\",Ａ：重大,原本,Contained,information\n"
+             " 1 200 ,A-002,\"a\nb\",\"50,000円\",b,Copy,ｃｏｎｔａｉｎｅｄ,ソフトウェア\n"
+             ",A-003\n");
   assert_length (project, 3);
   g_assert_cmpint (kumoji_record_get_integer (get_asset (project, 0), "count"), ==, 300);
   g_assert_cmpint (kumoji_record_get_integer (get_asset (project, 0), "unit-value"), ==, 150000);
@@ -292,9 +293,8 @@ test_copies (void)
                   "7: Copy of: there is no asset “B-5” in the register or among the rows that come "
                   "in\n");
   /* The number that an asset gets counts, not the one that it had. */
-  g_autofree char *text =
-    g_strdup_printf ("id,number,copy-of\n%s,C-1,\n,C-2,C-1\n",
-                     kumoji_record_get_id (get_asset (project, 1)));
+  g_autofree char *text = g_strdup_printf ("id,number,copy-of\n%s,C-1,\n,C-2,C-1\n",
+                                           kumoji_record_get_id (get_asset (project, 1)));
   import_text (project, text);
   assert_text (project, 3, "copy-of", kumoji_record_get_id (get_asset (project, 1)));
 }
@@ -303,8 +303,8 @@ test_copies (void)
 static KumojiProject *
 make_register (guint n)
 {
-  static const char *const pieces[] = { "=1+1", "-5", "'", "\"", ",",  "\n", "\r\n", "@x",
-                                        "A-",   "顧",  "𠮷", " ",  "\t", ";",  "+81-3", "9" };
+  static const char *const pieces[] = { "=1+1", "-5", "'",  "\"", ",",  "\n", "\r\n",  "@x",
+                                        "A-",   "顧", "𠮷", " ",  "\t", ";",  "+81-3", "9" };
   KumojiProject *project = kumoji_project_new ();
   KumojiHistory *history = kumoji_project_get_history (project);
   KumojiList *assets = kumoji_project_get_assets (project);
@@ -322,16 +322,18 @@ make_register (guint n)
           for (int left = g_test_rand_int_range (0, 5); left > 0; left--)
             g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
           if (fields[f].refers_to != NULL)
-            g_string_assign (text, i > 0 ? kumoji_record_get_id (kumoji_list_get (
-                                             assets, (guint) g_test_rand_int_range (0, (int) i)))
-                                         : "");
+            g_string_assign (text,
+                             i > 0 ? kumoji_record_get_id (
+                               kumoji_list_get (assets, (guint) g_test_rand_int_range (0, (int) i)))
+                                   : "");
           if (fields[f].type == KUMOJI_FIELD_INTEGER)
-            kumoji_history_set_integer (history, asset, fields[f].name, g_test_rand_int () % 99999
-                                                                          & 0xffff);
+            kumoji_history_set_integer (history, asset, fields[f].name,
+                                        g_test_rand_int () % 99999 & 0xffff);
           else
-            g_assert_true (kumoji_history_set_text (
-              history, asset, fields[f].name,
-              fields[f].type == KUMOJI_FIELD_CHOICE ? fields[f].choices[i % 2].id : text->str));
+            g_assert_true (kumoji_history_set_text (history, asset, fields[f].name,
+                                                    fields[f].type == KUMOJI_FIELD_CHOICE
+                                                      ? fields[f].choices[i % 2].id
+                                                      : text->str));
         }
     }
   return project;

@@ -11,8 +11,8 @@
 typedef struct
 {
   guint field;
-  GHashTable *ids;     /* to the asset, or to the draft of a new one */
-  GHashTable *numbers; /* the same; to NULL where several have that number */
+  GHashTable *ids;      /* to the asset, or to the draft of a new one */
+  GHashTable *numbers;  /* the same; to NULL where several have that number */
   GHashTable *new_rows; /* from the draft of a new one to its row */
 } Register;
 
@@ -52,8 +52,9 @@ refuse (const Register *self, KumojiImportRow *row, char *reason)
 {
   guint n_fields;
 
-  kumoji_import_row_refuse_field (
-    row, &kumoji_record_get_fields (row->draft, &n_fields)[self->field], reason);
+  kumoji_import_row_refuse_field (row,
+                                  &kumoji_record_get_fields (row->draft, &n_fields)[self->field],
+                                  reason);
   g_free (reason);
 }
 
@@ -64,7 +65,7 @@ refuse_unknown (const Register *self, KumojiImportRow *row)
           g_hash_table_contains (self->numbers, row->reference)
             ? g_strdup_printf (_("several assets have the control number “%s”"), row->reference)
             : g_strdup_printf (_("there is no asset “%s” in the register or among the rows that "
-                                 "come in"),
+                                  "come in"),
                                row->reference));
 }
 

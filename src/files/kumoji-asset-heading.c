@@ -133,7 +133,8 @@ kumoji_asset_heading_new (const KumojiCsvSheet *sheet, GError **error)
   if (row < 0)
     {
       g_set_error_literal (error, KUMOJI_ASSET_IMPORT_ERROR, KUMOJI_ASSET_IMPORT_ERROR_HEADING,
-                           _("no row names the columns of the register; export the register to see "
+                           _(
+                             "no row names the columns of the register; export the register to see "
                              "how they are called"));
       return NULL;
     }

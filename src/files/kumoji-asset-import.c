@@ -78,11 +78,10 @@ read_cells (Work *work, guint position, KumojiImportRow *row, GValue *values)
         kumoji_import_row_refuse_field (row, &work->fields[field], error->message);
     }
   if (!says_something)
-    kumoji_import_row_refuse (row,
-                              g_strdup (_("it says nothing in the columns of the register")));
+    kumoji_import_row_refuse (row, g_strdup (_("it says nothing in the columns of the register")));
   if (is_too_long (work, position))
     kumoji_import_row_refuse (row, g_strdup (_("it has more cells than the heading; put quotation "
-                                               "marks around a cell that holds a comma")));
+                                                "marks around a cell that holds a comma")));
 }
 
 /* The asset of the register that the row is about; %NULL for a new one. */
@@ -99,7 +98,7 @@ find_present (Work *work, KumojiImportRow *row, const GValue *values)
   if (*id == '\0')
     kumoji_import_row_refuse (
       row, g_strdup_printf (_("several assets of the register have the control number “%s”; give "
-                              "each its own first"),
+                               "each its own first"),
                             number));
   return NULL;
 }
@@ -125,9 +124,10 @@ claim (Work *work, KumojiImportRow *row, const GValue *values)
 
   if (twin != NULL)
     kumoji_import_row_refuse (
-      row, g_strdup_printf (_("row %u is about the same asset; leave one of them out, or give this "
-                              "one another control number and no id"),
-                            twin->number));
+      row,
+      g_strdup_printf (_("row %u is about the same asset; leave one of them out, or give this "
+                          "one another control number and no id"),
+                       twin->number));
   if (kumoji_import_row_is_refused (row))
     return;
   if (present != NULL)
@@ -149,13 +149,12 @@ fill_draft (Work *work, KumojiImportRow *row, const GValue *values)
     else if (G_IS_VALUE (&values[i]))
       kumoji_import_row_fill (row, i, &values[i]);
   if (!kumoji_asset_get_total (KUMOJI_ASSET (row->draft), &total))
-    kumoji_import_row_refuse (row,
-                              g_strdup (_("value per record × count is too large a number")));
+    kumoji_import_row_refuse (row, g_strdup (_("value per record × count is too large a number")));
   if (row->present != NULL)
     return;
   g_hash_table_insert (work->new_ids, (gpointer) kumoji_record_get_id (row->draft), row);
-  g_hash_table_insert (work->new_numbers,
-                       (gpointer) kumoji_record_get_text (row->draft, "number"), row);
+  g_hash_table_insert (work->new_numbers, (gpointer) kumoji_record_get_text (row->draft, "number"),
+                       row);
 }
 
 static void
@@ -173,7 +172,8 @@ set_title (Work *work, KumojiImportRow *row, const GValue *values)
 static void
 read_row (Work *work, guint position)
 {
-  KumojiImportRow *row = kumoji_import_row_new (kumoji_csv_sheet_get_number (work->sheet, position));
+  KumojiImportRow *row =
+    kumoji_import_row_new (kumoji_csv_sheet_get_number (work->sheet, position));
   g_autofree GValue *values = g_new0 (GValue, work->n_fields);
 
   g_ptr_array_add (work->import->rows, row);

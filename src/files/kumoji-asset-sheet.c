@@ -97,10 +97,11 @@ kumoji_asset_sheet_compose (KumojiProject *project, KumojiLanguage language)
       for (guint i = 0; i < n_fields; i++)
         {
           guint field = field_of_column (i, n_fields);
-          g_ptr_array_add (
-            cells, dup_cell (&fields[field],
-                             kumoji_record_get_value_at (kumoji_list_get (assets, row), field),
-                             references, language));
+          g_ptr_array_add (cells,
+                           dup_cell (&fields[field],
+                                     kumoji_record_get_value_at (kumoji_list_get (assets, row),
+                                                                 field),
+                                     references, language));
         }
       kumoji_csv_writer_add_row (out, (const char *const *) cells->pdata, n_fields);
     }

@@ -52,8 +52,8 @@ kumoji_import_row_is_refused (const KumojiImportRow *self)
 static void
 add_detail (KumojiImportRow *self, const char *separator, const char *detail)
 {
-  char *details = *self->detail != '\0' ? g_strconcat (self->detail, separator, detail, NULL)
-                                        : g_strdup (detail);
+  char *details =
+    *self->detail != '\0' ? g_strconcat (self->detail, separator, detail, NULL) : g_strdup (detail);
 
   g_free (self->detail);
   self->detail = details;
@@ -96,9 +96,7 @@ dup_choices (const KumojiField *field)
  * @reason: what is wrong with it
  */
 void
-kumoji_import_row_refuse_field (KumojiImportRow *self,
-                                const KumojiField *field,
-                                const char *reason)
+kumoji_import_row_refuse_field (KumojiImportRow *self, const KumojiField *field, const char *reason)
 {
   const char *label = kumoji_field_get_label (field, kumoji_language_get_default ());
   g_autofree char *choices = field->choices != NULL ? dup_choices (field) : NULL;
@@ -140,6 +138,5 @@ kumoji_import_row_fill (KumojiImportRow *self, guint field, const GValue *value)
   if (!kumoji_intake_fill (self->draft, field, value) || self->present == NULL)
     return;
   self->outcome = KUMOJI_IMPORT_CHANGED;
-  add_detail (self, " · ",
-              kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
+  add_detail (self, " · ", kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
 }

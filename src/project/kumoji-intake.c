@@ -89,9 +89,9 @@ kumoji_intake_take (KumojiHistory *history, KumojiList *list, GPtrArray *drafts,
       if (record == NULL)
         g_ptr_array_add (after, g_object_ref (draft));
       else
-        kumoji_history_perform (history, kumoji_command_new_swap_state (
-                                           record,
-                                           kumoji_state_ref (kumoji_record_get_state (draft))));
+        kumoji_history_perform (history,
+                                kumoji_command_new_swap_state (
+                                  record, kumoji_state_ref (kumoji_record_get_state (draft))));
     }
   if (after->len > n)
     kumoji_history_perform (history, kumoji_command_new_swap_list (list, g_steal_pointer (&after)));

@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 
 KumojiRecord *kumoji_intake_draft (GType type, KumojiRecord *present);
 gboolean kumoji_intake_fill (KumojiRecord *draft, guint field, const GValue *value);
-void kumoji_intake_take (KumojiHistory *history,
-                         KumojiList *list,
-                         GPtrArray *drafts,
-                         const char *name);
+void
+kumoji_intake_take (KumojiHistory *history, KumojiList *list, GPtrArray *drafts, const char *name);
 
 G_END_DECLS
