@@ -284,8 +284,7 @@ test_export (Harness *self, gconstpointer data)
 static gboolean
 drop (Harness *self, GFile *file)
 {
-  g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
   GSList files = { file, NULL };
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean is_taken = FALSE;

@@ -53,8 +53,9 @@ static void
 filter_cb (GtkToggleButton *button, KumojiImportDialog *self)
 {
   if (gtk_toggle_button_get_active (button))
-    kumoji_outcome_model_set_filter (
-      self->model, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "outcome")));
+    kumoji_outcome_model_set_filter (self->model,
+                                     GPOINTER_TO_INT (
+                                       g_object_get_data (G_OBJECT (button), "outcome")));
 }
 
 /* One button for all and one for each outcome that there is, each with its count. */
@@ -99,8 +100,8 @@ show_unknown (KumojiImportDialog *self)
   const char *const *unknown =
     kumoji_asset_import_get_unknown (kumoji_outcome_model_get_import (self->model));
   g_autofree char *names = g_strjoinv (" · ", (char **) unknown);
-  g_autofree char *text = g_strdup_printf (_("Columns left out, for the register has none such: %s"),
-                                           names);
+  g_autofree char *text =
+    g_strdup_printf (_("Columns left out, for the register has none such: %s"), names);
 
   gtk_label_set_label (self->unknown, text);
   gtk_widget_set_visible (GTK_WIDGET (self->unknown), unknown[0] != NULL);
@@ -119,13 +120,13 @@ show_summary (KumojiImportDialog *self, guint n_new, guint n_changed)
   if (n_new + n_changed == 0)
     g_string_append (text, _("Nothing of this sheet changes the register."));
   else
-    /* Translators: numbers of assets that come in, and that say something else from then on. */
-    g_string_append_printf (text, _("%s new assets, %s changed."), new, changed);
+    /* Translators: numbers of assets: that come in, and that say something else then. */
+    g_string_append_printf (text, _("New: %s. Changed: %s."), new, changed);
   if (n_refused > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (
-        text, ngettext ("%s row stays out.", "%s rows stay out.", n_refused), refused);
+      g_string_append_printf (text, ngettext ("%s row stays out.", "%s rows stay out.", n_refused),
+                              refused);
     }
   whole = g_string_free (text, FALSE);
   gtk_label_set_label (self->summary, whole);
@@ -215,8 +216,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_import (self, g_steal_pointer (&import));
       return;
     }
-  g_autofree char *text = g_markup_escape_text (
-    kumoji_file_error_get_sentence (error, self->file), -1);
+  g_autofree char *text =
+    g_markup_escape_text (kumoji_file_error_get_sentence (error, self->file), -1);
   adw_status_page_set_description (self->failed, text);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -293,9 +294,8 @@ kumoji_import_dialog_class_init (KumojiImportDialogClass *klass)
    *
    * The sheet is in the register, as one step.
    */
-  signals[IMPORTED] =
-    g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   g_type_ensure (KUMOJI_TYPE_OUTCOME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

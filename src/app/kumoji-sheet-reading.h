@@ -13,9 +13,8 @@ KumojiSheetReading *kumoji_sheet_reading_new (KumojiProject *project, GFile *fil
 void kumoji_sheet_reading_run_async (KumojiSheetReading *self,
                                      GAsyncReadyCallback callback,
                                      gpointer data);
-KumojiAssetImport *kumoji_sheet_reading_run_finish (KumojiSheetReading *self,
-                                                    GAsyncResult *result,
-                                                    GError **error);
+KumojiAssetImport *
+kumoji_sheet_reading_run_finish (KumojiSheetReading *self, GAsyncResult *result, GError **error);
 void kumoji_sheet_reading_cancel (KumojiSheetReading *self);
 double kumoji_sheet_reading_get_fraction (KumojiSheetReading *self);
 

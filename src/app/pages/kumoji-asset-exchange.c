@@ -15,6 +15,9 @@
 #include "files/kumoji-safe-save.h"
 #include "files/kumoji-today.h"
 
+/* So many assets are sorted within a frame. */
+#define SHOW_AT_ONCE 500
+
 static void
 add_toast (KumojiPane *pane, AdwToast *toast)
 {
@@ -28,23 +31,25 @@ add_toast (KumojiPane *pane, AdwToast *toast)
 
 /* --- In --------------------------------------------------------------------------------------- */
 
-/* The first asset that came in comes into sight, whatever the filter hides. */
+/* The first asset that came in comes into sight, whatever the filter hides. In a large register
+ * that would take several frames: all of it is sorted before its place is known. */
 static void
 show_first (KumojiPane *pane, guint n_new)
 {
   KumojiList *assets = kumoji_project_get_assets (kumoji_pane_get_project (pane));
-  guint first = kumoji_list_get_length (assets) - n_new;
+  guint n = kumoji_list_get_length (assets);
 
-  if (n_new > 0)
-    kumoji_pane_go_to (pane, kumoji_record_get_id (kumoji_list_get (assets, first)));
+  if (n_new > 0 && n <= SHOW_AT_ONCE)
+    kumoji_pane_go_to (pane, kumoji_record_get_id (kumoji_list_get (assets, n - n_new)));
 }
 
 static void
 imported_cb (KumojiImportDialog *dialog, guint n_new, guint n_changed, KumojiPane *pane)
 {
   g_autofree char *number = kumoji_integer_format ((gint64) n_new + n_changed);
-  g_autofree char *title = g_strdup_printf (
-    ngettext ("%s asset imported", "%s assets imported", (gulong) n_new + n_changed), number);
+  g_autofree char *title = g_strdup_printf (ngettext ("%s asset imported", "%s assets imported",
+                                                      (gulong) n_new + n_changed),
+                                            number);
   AdwToast *toast = adw_toast_new (title);
 
   show_first (pane, n_new);
@@ -109,8 +114,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   Export *export = data;
   g_autoptr (KumojiProject) project = kumoji_project_new_from_snapshot (export->snapshot);
-  g_autoptr (GBytes) sheet =
-    kumoji_asset_sheet_compose (project, kumoji_language_get_default ());
+  g_autoptr (GBytes) sheet = kumoji_asset_sheet_compose (project, kumoji_language_get_default ());
   g_autoptr (GError) error = NULL;
 
   if (kumoji_safe_save (export->file, sheet, NULL, cancellable, NULL, &error))
