@@ -224,7 +224,8 @@ test_update (void)
   g_assert_cmpuint (kumoji_asset_import_count (import, KUMOJI_IMPORT_SAME), ==, 1);
   g_assert_cmpuint (kumoji_asset_import_count (import, KUMOJI_IMPORT_CHANGED), ==, 1);
   g_assert_cmpuint (kumoji_asset_import_count (import, KUMOJI_IMPORT_NEW), ==, 1);
-  g_assert_cmpstr (((KumojiImportRow *) rows->pdata[1])->detail, ==, "Asset · Count");
+  g_assert_cmpstr (((KumojiImportRow *) rows->pdata[1])->detail, ==,
+                   "Asset: Ledger → Ledgers · Count: 5 → 7");
   take (import, project);
   assert_length (project, 3);
   /* The same record in the same place; what the sheet has no column for stays. */

@@ -122,12 +122,10 @@ show_summary (KumojiImportDialog *self, guint n_new, guint n_changed)
   else
     /* Translators: numbers of assets: that come in, and that say something else then. */
     g_string_append_printf (text, _("New: %s. Changed: %s."), new, changed);
+  /* Translators: begins with the blank behind the sentence before it, where a language has one. */
   if (n_refused > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%s row stays out.", "%s rows stay out.", n_refused),
-                              refused);
-    }
+    g_string_append_printf (text, ngettext (" %s row stays out.", " %s rows stay out.", n_refused),
+                            refused);
   whole = g_string_free (text, FALSE);
   gtk_label_set_label (self->summary, whole);
 }

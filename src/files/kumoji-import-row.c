@@ -5,6 +5,9 @@
 #include "catalog/kumoji-phrases.h"
 #include "project/kumoji-intake.h"
 
+/* Characters: what a change shows of both values together. */
+#define SHOWN_MAX 60
+
 /**
  * kumoji_import_row_new:
  * @number: in the sheet, from 1
@@ -123,6 +126,22 @@ kumoji_import_row_begin (KumojiImportRow *self, GType type)
   self->outcome = self->present != NULL ? KUMOJI_IMPORT_SAME : KUMOJI_IMPORT_NEW;
 }
 
+/* "Count: 300 → 320"; of a long text, and of what refers to another asset, only the label. */
+static char *
+dup_change (const KumojiField *field, const GValue *before, const GValue *after)
+{
+  KumojiLanguage language = kumoji_language_get_default ();
+  const char *label = kumoji_field_get_label (field, language);
+  g_autofree char *old = kumoji_field_format (field, before, language);
+  g_autofree char *new = kumoji_field_format (field, after, language);
+
+  if (field->refers_to != NULL || g_utf8_strlen (old, -1) + g_utf8_strlen (new, -1) > SHOWN_MAX)
+    return g_strdup (label);
+  /* Translators: a column, what stood there, and what the sheet says. */
+  return g_strdup_printf (_("%s: %s → %s"), label, *old != '\0' ? old : "–",
+                          *new != '\0' ? new : "–");
+}
+
 /**
  * kumoji_import_row_fill:
  * @self: a row that has begun
@@ -134,9 +153,11 @@ kumoji_import_row_fill (KumojiImportRow *self, guint field, const GValue *value)
 {
   guint n_fields;
   const KumojiField *fields = kumoji_record_get_fields (self->draft, &n_fields);
+  g_autofree char *change = NULL;
 
   if (!kumoji_intake_fill (self->draft, field, value) || self->present == NULL)
     return;
   self->outcome = KUMOJI_IMPORT_CHANGED;
-  add_detail (self, " · ", kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
+  change = dup_change (&fields[field], kumoji_record_get_value_at (self->present, field), value);
+  add_detail (self, " · ", change);
 }

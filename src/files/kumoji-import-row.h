@@ -29,7 +29,7 @@ typedef struct _KumojiImportRow KumojiImportRow;
  * @number: its number in the sheet, from 1, the heading's row included
  * @outcome: what becomes of it
  * @title: what it is about: control number and name as the row has them
- * @detail: why it is refused, or the labels of the fields that change; "" for neither
+ * @detail: why it is refused, or which fields change and how; "" for neither
  * @draft: (nullable): what it makes of the asset
  * @present: (nullable): the asset of the register that it is about
  * @reference: (nullable): what it says to be a copy of, as it stands
