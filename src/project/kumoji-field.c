@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "project/kumoji-day.h"
 
 #define TEXT_MAX 1000
 #define MEMO_MAX 100000
@@ -285,7 +286,7 @@ parse_choice (const KumojiField *self, const char *text)
  * @error: return location for %KUMOJI_FIELD_ERROR
  *
  * Numbers may have commas, a yen sign and full-width digits; choices may be given by their label,
- * in any width and case.
+ * in any width and case; days in any form that kumoji_day_to_iso() understands.
  *
  * Returns: whether the field may hold what @text says
  */
@@ -309,6 +310,11 @@ kumoji_field_parse (const KumojiField *self, const char *text, GValue *value, GE
     {
       const KumojiChoice *choice = parse_choice (self, text);
       g_value_set_string (&parsed, choice != NULL ? choice->id : text);
+    }
+  else if (self->type == KUMOJI_FIELD_DATE)
+    {
+      g_autofree char *iso = kumoji_day_to_iso (text);
+      g_value_set_string (&parsed, iso != NULL ? iso : text);
     }
   else
     g_value_set_string (&parsed, text);
