@@ -121,7 +121,8 @@ import_sheet (const Request *request)
   g_autoptr (GError) error = NULL;
   gboolean is_saved = FALSE;
 
-  if (!kumoji_cli_check_output (request->output, request->csv))
+  if (!kumoji_cli_check_output (request->output, request->csv,
+                                _("this is the sheet itself; choose another name")))
     return KUMOJI_CLI_REFUSED;
   project = kumoji_cli_load_valid (request->project, &stamp);
   if (project == NULL)
@@ -154,7 +155,8 @@ export_sheet (const Request *request)
   g_autoptr (GBytes) sheet = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!kumoji_cli_check_output (request->output, request->project))
+  if (!kumoji_cli_check_output (request->output, request->project,
+                                _("this is the project itself; choose another name")))
     return KUMOJI_CLI_REFUSED;
   project = kumoji_cli_load_valid (request->project, NULL);
   if (project == NULL)

@@ -117,19 +117,20 @@ is_same_file (const char *input, const char *output)
  * kumoji_cli_check_output:
  * @output: where to write, as typed
  * @input: what is read and must stay as it is, as typed
+ * @same: what is wrong where both are one file, and what to do
  *
  * Says on standard error why not.
  *
  * Returns: whether @output may be written
  */
 gboolean
-kumoji_cli_check_output (const char *output, const char *input)
+kumoji_cli_check_output (const char *output, const char *input, const char *same)
 {
   /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
   if (g_str_has_suffix (output, G_DIR_SEPARATOR_S))
     kumoji_cli_refuse (output, _("this is a folder; add the name of a file"));
   else if (is_same_file (input, output))
-    kumoji_cli_refuse (output, _("this is the file that is read; choose another name"));
+    kumoji_cli_refuse (output, same);
   else
     return TRUE;
   return FALSE;

@@ -69,7 +69,8 @@ check_and_print (const Request *request)
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
-  if (!kumoji_cli_check_output (request->output, request->input))
+  if (!kumoji_cli_check_output (request->output, request->input,
+                                _("this is the project itself; choose another name")))
     return KUMOJI_CLI_REFUSED;
   problems = kumoji_check_project (kumoji_project_get_library (project), project);
   return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
