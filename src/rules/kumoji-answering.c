@@ -2,6 +2,8 @@
 /* Answering: what may be said to an item of a kind, and what it means. */
 #include "rules/kumoji-answering.h"
 
+#include "catalog/kumoji-phrases.h"
+
 /* One key says the same in every kind: Y that it is done, N that it is not, A that it does not
  * apply, W that it is under way. */
 static const KumojiMeaning checklist[] = {
@@ -28,8 +30,10 @@ static const KumojiMeaning document[] = {
 };
 
 static const KumojiMeaning criterion[] = {
-  { "mark-3", '3', KUMOJI_ITEM_YES }, { "mark-2", '2', KUMOJI_ITEM_YES },
-  { "mark-1", '1', KUMOJI_ITEM_YES }, { "mark-0", '0', KUMOJI_ITEM_YES },
+  { "mark-3", '3', KUMOJI_ITEM_YES },
+  { "mark-2", '2', KUMOJI_ITEM_YES },
+  { "mark-1", '1', KUMOJI_ITEM_YES },
+  { "mark-0", '0', KUMOJI_ITEM_YES },
   { NULL },
 };
 
@@ -60,6 +64,18 @@ static const KumojiAnswering answerings[] = {
   [KUMOJI_KIND_IMPACT] = { nothing, usual_fields, FALSE },
   [KUMOJI_KIND_RECURRING] = { nothing, recurring_fields, TRUE },
   [KUMOJI_KIND_REFERENCE] = { nothing, no_fields, FALSE },
+};
+
+/* What a field is called where its usual name would not say what it holds. */
+static const struct
+{
+  KumojiKind kind;
+  const char *field, *label;
+} labels[] = {
+  { KUMOJI_KIND_DOCUMENT, "date", N_("Date of approval") },
+  { KUMOJI_KIND_APPLICABILITY, "reason", N_("Justification") },
+  { KUMOJI_KIND_RECURRING, "date", N_("Last done") },
+  { KUMOJI_KIND_RECURRING, "by", N_("Done by") },
 };
 
 /**
@@ -100,8 +116,8 @@ kumoji_answering_find (KumojiKind kind, const char *answer)
 const char *
 kumoji_answer_get_label (const char *answer, KumojiLanguage language)
 {
-  return kumoji_field_get_choice_label (
-    kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer"), answer, language);
+  return kumoji_field_get_choice_label (kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer"),
+                                        answer, language);
 }
 
 /**
@@ -114,4 +130,22 @@ gboolean
 kumoji_answer_wants_reason (const char *answer)
 {
   return g_str_equal (answer, "not-applicable") || g_str_equal (answer, "not-needed");
+}
+
+/**
+ * kumoji_answering_get_field_label:
+ * @kind: a kind
+ * @field: a field of #KumojiAnswer
+ * @language: the reader's language
+ *
+ * Returns: (transfer none): what the field is called in answers to that kind
+ */
+const char *
+kumoji_answering_get_field_label (KumojiKind kind, const char *field, KumojiLanguage language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i].kind == kind && g_str_equal (labels[i].field, field))
+      return kumoji_phrase (language, labels[i].label);
+  return kumoji_field_get_label (kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, field),
+                                 language);
 }
