@@ -39,7 +39,7 @@ test_parts (void)
   guint n;
   const KumojiReportPart *known = kumoji_report_get_parts (&n);
 
-  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (n, ==, 6);
   g_assert_true (kumoji_report_parse_parts ("summary, assets", &parts, NULL, NULL));
   g_assert_cmpuint (parts, ==, KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_ASSETS);
   g_assert_true (kumoji_report_parse_parts ("all", &parts, NULL, NULL));
@@ -61,7 +61,17 @@ test_parts (void)
   g_assert_cmpstr (order.places[3]->id, ==, "roadmap");
   kumoji_report_order_move (&order, 3, 1);
   g_autofree char *ids = kumoji_report_order_dup_ids (&order, KUMOJI_REPORT_ALL);
-  g_assert_cmpstr (ids, ==, "summary,roadmap,checklists,assets");
+  g_assert_cmpstr (ids, ==, "summary,roadmap,checklists,assets,sources,glossary");
+
+  /* What tells of the pages stays behind them. */
+  g_assert_true (kumoji_report_parse_parts ("glossary,roadmap", &parts, &order, NULL));
+  g_assert_cmpstr (order.places[0]->id, ==, "roadmap");
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
+  kumoji_report_order_move (&order, 0, 5);
+  g_assert_cmpstr (order.places[4]->id, ==, "roadmap");
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
+  kumoji_report_order_move (&order, 5, 0);
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
 
   g_assert_false (kumoji_report_parse_parts ("summary,treasure", &parts, NULL, &error));
   g_assert_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART);
@@ -368,6 +378,7 @@ dup_japanese_words (KumojiProject *project)
       g_string_append (words, kumoji_catalog_get_publisher (catalogs->pdata[i], ja));
       for (guint j = 0; j < items->len; j++)
         {
+          g_string_append (words, kumoji_item_get_id (items->pdata[j]));
           g_string_append (words, kumoji_item_get_title (items->pdata[j], ja));
           g_string_append (words, kumoji_item_get_question (items->pdata[j], ja));
         }

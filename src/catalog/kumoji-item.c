@@ -201,8 +201,8 @@ kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language)
  * @self: an item
  * @language: a language
  *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): the words that it explains, as they
- *   stand in texts; %NULL where it explains none
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the words that it explains, as
+ * they stand in texts; %NULL where it explains none
  */
 const char *const *
 kumoji_item_get_terms (KumojiItem *self, KumojiLanguage language)

@@ -11,7 +11,7 @@ static const KumojiCliCommand commands[] = {
   { "new", "[--template blank|sample] -o FILE", N_("Write a new project."), kumoji_cli_new },
   { "check", "FILE [--json]", N_("Read a project, validate it, and work out everything."),
     kumoji_cli_check },
-  { "report", "FILE -o OUT.pdf [--reports summary,checklists,assets,roadmap|all] [--blank]",
+  { "report", "FILE -o OUT.pdf [--reports summary,checklists,…|all] [--blank]",
     N_("Print a project's reports as PDF."), kumoji_cli_report },
   { "catalog", "list [--json] | catalog show ID [--json]",
     N_("Show the catalogs, or what one of them asks."), kumoji_cli_catalog },

@@ -146,7 +146,8 @@ kumoji_report_options_clear (KumojiReportOptions *self)
  * @self: options
  *
  * Returns: the parts that come out: a part without a blank form has none, and no checklist chosen
- *   leaves nothing of the checklists
+ *   leaves nothing of the checklists; management, who reads its page or two alone, needs no
+ *   glossary
  */
 KumojiReportParts
 kumoji_report_options_get_printed (const KumojiReportOptions *self)
@@ -160,6 +161,8 @@ kumoji_report_options_get_printed (const KumojiReportOptions *self)
       printed |= parts[i].part;
   if (self->catalogs != NULL && self->catalogs[0] == NULL)
     printed &= ~KUMOJI_REPORT_CHECKLISTS;
+  if (printed == (KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_GLOSSARY))
+    printed = KUMOJI_REPORT_SUMMARY;
   return printed;
 }
 

@@ -22,9 +22,9 @@ kumoji_marking_add_up (KumojiMarking *self, GPtrArray *items, KumojiAssessment *
         (KumojiRecord *) kumoji_assessment_get_answer (assessment,
                                                        kumoji_item_get_id (items->pdata[i]));
       const KumojiMeaning *meaning =
-        answer != NULL ? kumoji_answering_find (KUMOJI_KIND_CRITERION,
-                                                kumoji_record_get_text (answer, "answer"))
-                       : NULL;
+        answer != NULL
+          ? kumoji_answering_find (KUMOJI_KIND_CRITERION, kumoji_record_get_text (answer, "answer"))
+          : NULL;
 
       if (meaning == NULL)
         continue;

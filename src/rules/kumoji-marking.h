@@ -19,8 +19,7 @@ typedef struct
   guint sum;
 } KumojiMarking;
 
-void
-kumoji_marking_add_up (KumojiMarking *self, GPtrArray *items, KumojiAssessment *assessment);
+void kumoji_marking_add_up (KumojiMarking *self, GPtrArray *items, KumojiAssessment *assessment);
 char *kumoji_marking_dup_mean (const KumojiMarking *self);
 
 G_END_DECLS

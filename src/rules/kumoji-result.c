@@ -28,10 +28,9 @@ dup_of_recurring (const KumojiScore *score, KumojiLanguage language)
   const guint unknown = score->applicable - score->yes - score->no;
 
   if (score->overdue > 0)
-    return g_strdup_printf (
-      kumoji_phrase_plural (language, N_("%u check is overdue."), N_("%u checks are overdue."),
-                            score->overdue),
-      score->overdue);
+    return g_strdup_printf (kumoji_phrase_plural (language, N_("%u check is overdue."),
+                                                  N_("%u checks are overdue."), score->overdue),
+                            score->overdue);
   if (unknown > 0)
     return g_strdup_printf (
       kumoji_phrase_plural (language, N_("Nothing is overdue; %u check was never recorded."),
@@ -57,9 +56,9 @@ kumoji_result_dup_sentence (const KumojiScore *score, KumojiKind kind, KumojiLan
       return g_strdup_printf (kumoji_phrase (language, N_("Done: %u of %u practices that apply.")),
                               score->yes, score->applicable);
     case KUMOJI_KIND_DOCUMENT:
-      return g_strdup_printf (
-        kumoji_phrase (language, N_("Approved: %u of %u documents that are needed.")), score->yes,
-        score->applicable);
+      return g_strdup_printf (kumoji_phrase (language,
+                                             N_("Approved: %u of %u documents that are needed.")),
+                              score->yes, score->applicable);
     case KUMOJI_KIND_CRITERION:
       return g_strdup_printf (kumoji_phrase (language, N_("Marked: %u of %u criteria.")),
                               score->yes, score->applicable);

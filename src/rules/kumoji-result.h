@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *kumoji_result_dup_sentence (const KumojiScore *score, KumojiKind kind, KumojiLanguage language);
+char *
+kumoji_result_dup_sentence (const KumojiScore *score, KumojiKind kind, KumojiLanguage language);
 const char *kumoji_result_get_done_label (KumojiKind kind, KumojiLanguage language);
 
 G_END_DECLS

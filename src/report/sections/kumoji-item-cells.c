@@ -155,8 +155,7 @@ kumoji_item_cell_applies (const KumojiItemRow *row,
                           const KumojiItemColumn *column,
                           KumojiTable *table)
 {
-  const KumojiMeaning *meaning =
-    kumoji_answering_find (get_kind (row), get_said (row, "answer"));
+  const KumojiMeaning *meaning = kumoji_answering_find (get_kind (row), get_said (row, "answer"));
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   if (add_excluded (row, table))
@@ -164,8 +163,7 @@ kumoji_item_cell_applies (const KumojiItemRow *row,
   g_ptr_array_add (words, (gpointer) kumoji_report_say (row->context, N_("Applicable")));
   g_ptr_array_add (words, (gpointer) kumoji_item_state_get_label (KUMOJI_ITEM_NOT_APPLICABLE,
                                                                   row->context->language));
-  add_boxes (table, words,
-             meaning == NULL ? -1 : meaning->state == KUMOJI_ITEM_NOT_APPLICABLE);
+  add_boxes (table, words, meaning == NULL ? -1 : meaning->state == KUMOJI_ITEM_NOT_APPLICABLE);
 }
 
 /* How far the measure is, of what applies. */
@@ -216,8 +214,8 @@ add_level (const KumojiItemRow *row, KumojiTable *table, const char *impact)
       return;
     }
   for (guint i = 0; field->choices[i].id != NULL; i++)
-    g_ptr_array_add (words, (gpointer) kumoji_phrase (row->context->language,
-                                                      field->choices[i].label));
+    g_ptr_array_add (words,
+                     (gpointer) kumoji_phrase (row->context->language, field->choices[i].label));
   add_boxes (table, words, -1);
 }
 
@@ -259,8 +257,7 @@ kumoji_item_cell_interval (const KumojiItemRow *row,
                            const KumojiItemColumn *column,
                            KumojiTable *table)
 {
-  gint64 months =
-    row->answer != NULL ? kumoji_record_get_integer (row->answer, column->field) : 0;
+  gint64 months = row->answer != NULL ? kumoji_record_get_integer (row->answer, column->field) : 0;
   g_autofree char *text = NULL;
 
   if (months == 0)
@@ -270,9 +267,7 @@ kumoji_item_cell_interval (const KumojiItemRow *row,
 }
 
 void
-kumoji_item_cell_due (const KumojiItemRow *row,
-                      const KumojiItemColumn *column,
-                      KumojiTable *table)
+kumoji_item_cell_due (const KumojiItemRow *row, const KumojiItemColumn *column, KumojiTable *table)
 {
   g_autofree char *due = kumoji_item_dup_due (row->item, (KumojiAnswer *) row->answer);
   g_autofree char *date = kumoji_report_date (row->context, due != NULL ? due : "");
@@ -283,7 +278,7 @@ kumoji_item_cell_due (const KumojiItemRow *row,
       kumoji_table_add_text (table, date);
       return;
     }
-  late = g_strdup_printf ("%s\n%s", kumoji_item_state_get_label (row->state, row->context->language),
-                          date);
+  late = g_strdup_printf ("%s\n%s",
+                          kumoji_item_state_get_label (row->state, row->context->language), date);
   kumoji_table_add_mark (table, KUMOJI_MARK_LATE, late);
 }

@@ -85,9 +85,8 @@ void kumoji_item_cell_field (const KumojiItemRow *row,
 void kumoji_item_cell_interval (const KumojiItemRow *row,
                                 const KumojiItemColumn *column,
                                 KumojiTable *table);
-void kumoji_item_cell_due (const KumojiItemRow *row,
-                           const KumojiItemColumn *column,
-                           KumojiTable *table);
+void
+kumoji_item_cell_due (const KumojiItemRow *row, const KumojiItemColumn *column, KumojiTable *table);
 void kumoji_item_cell_notes (const KumojiItemRow *row,
                              const KumojiItemColumn *column,
                              KumojiTable *table);

@@ -4,8 +4,17 @@
 
 #include "catalog/kumoji-phrases.h"
 
-#define NUMBER { kumoji_item_cell_number, N_("No.") }
-#define NOTES { kumoji_item_cell_notes, N_("Memo, evidence"), NULL, { 6, 6 } }
+#define NUMBER                                                                                     \
+  {                                                                                                \
+    kumoji_item_cell_number, N_("No.")                                                            \
+  }
+#define NOTES                                                                                      \
+  {                                                                                                \
+    kumoji_item_cell_notes, N_("Memo, evidence"), NULL,                                           \
+    {                                                                                              \
+      6, 6                                                                                         \
+    }                                                                                              \
+  }
 
 /* Two boxes side by side in Japanese; in English one below the other. */
 static const KumojiItemColumn checklist[] = {

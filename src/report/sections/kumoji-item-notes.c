@@ -78,7 +78,7 @@ append_state (const KumojiItemRow *row, GString *text)
   else if (context->options->blank && kumoji_item_is_excluded_by_push (row->item))
     append_line (text, NULL,
                  kumoji_report_say (context, N_("Not counted for a company that went to the cloud "
-                                                "for telework, e-commerce or social media.")));
+                                                 "for telework, e-commerce or social media.")));
 }
 
 void
