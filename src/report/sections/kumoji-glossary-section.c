@@ -23,8 +23,7 @@ find_on_pages (KumojiReportContext *context)
     {
       g_autofree char *text =
         kumoji_search_dup_page_text (kumoji_document_get_page (document, i), G_MAXUINT);
-      g_autoptr (GPtrArray) hits =
-        kumoji_glossary_find (context->library, text, context->language);
+      g_autoptr (GPtrArray) hits = kumoji_glossary_find (context->library, text, context->language);
 
       for (guint j = 0; j < hits->len; j++)
         g_hash_table_add (found, ((const KumojiTermHit *) hits->pdata[j])->item);
@@ -62,8 +61,7 @@ add_group (KumojiReportContext *context, KumojiTable *table, const KumojiSection
 static void
 add_word (KumojiReportContext *context, KumojiTable *table, KumojiItem *item)
 {
-  KumojiCell *word =
-    kumoji_table_add_text (table, kumoji_item_get_title (item, context->language));
+  KumojiCell *word = kumoji_table_add_text (table, kumoji_item_get_title (item, context->language));
 
   word->bold = TRUE;
   word->top = TRUE;

@@ -60,9 +60,8 @@ dup_source (KumojiReportContext *context, KumojiCatalog *catalog)
   GString *line = g_string_new (NULL);
 
   append_part (line, kumoji_catalog_get_publisher (catalog, context->language));
-  append_part (line,
-               kumoji_guide_get_title (kumoji_catalog_get_source_file (catalog),
-                                       context->language));
+  append_part (line, kumoji_guide_get_title (kumoji_catalog_get_source_file (catalog),
+                                             context->language));
   append_part (line, number);
   append_part (line, kumoji_catalog_get_place (catalog, context->language));
   return g_string_free (line, FALSE);
@@ -79,7 +78,10 @@ dup_place (KumojiReportContext *context, KumojiCatalog *catalog, const KumojiSec
 
 /* The numbers of all items of one guide among @others, behind its name. */
 static void
-append_guide (KumojiReportContext *context, GString *text, GPtrArray *others, KumojiCatalog *catalog)
+append_guide (KumojiReportContext *context,
+              GString *text,
+              GPtrArray *others,
+              KumojiCatalog *catalog)
 {
   const char *gap = " ";
 
@@ -100,8 +102,9 @@ append_guide (KumojiReportContext *context, GString *text, GPtrArray *others, Ku
 static char *
 dup_also_asked (KumojiReportContext *context, KumojiCatalog *catalog, KumojiItem *item)
 {
-  g_autoptr (GPtrArray) others = kumoji_references_list (
-    context->library, kumoji_catalog_get_id (catalog), kumoji_item_get_id (item));
+  g_autoptr (GPtrArray) others =
+    kumoji_references_list (context->library, kumoji_catalog_get_id (catalog),
+                            kumoji_item_get_id (item));
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
 
@@ -188,8 +191,7 @@ add_catalog (KumojiReportContext *context, KumojiCatalog *catalog)
   g_autoptr (KumojiTable) table = new_table (context, catalog, with_controls);
   g_autofree char *source = dup_source (context, catalog);
 
-  kumoji_flow_add_heading (context->flow, 2,
-                           kumoji_catalog_get_title (catalog, context->language));
+  kumoji_flow_add_heading (context->flow, 2, kumoji_catalog_get_title (catalog, context->language));
   kumoji_flow_prepare (context->flow, LEAST_ROOM);
   kumoji_flow_add_text (context->flow, source);
   kumoji_flow_add_space (context->flow, 4);
@@ -213,7 +215,8 @@ kumoji_sources_section_add (KumojiReportContext *context)
 {
   const char *name = kumoji_report_say (context, N_("Where each question comes from"));
   const char *const notes[] = {
-    kumoji_report_say (context, N_("The numbers are those of the guides; the words are Kumoji's.")),
+    kumoji_report_say (context,
+                       N_("The numbers are those of the guides; the words are Kumoji's.")),
     NULL
   };
   g_autoptr (GPtrArray) catalogs = list_catalogs (context);
