@@ -17,12 +17,13 @@ print_warnings (const char *input, char **warnings)
     kumoji_cli_refuse (input, warnings[i]);
 }
 
-/* What was typed; @parts 0 for what the project's setup says. */
+/* What was typed; @parts 0 and @catalogs NULL for what the project's setup says. */
 typedef struct
 {
   const char *input, *output;
   KumojiReportParts parts;
   KumojiReportOrder order;
+  char **catalogs;
   gboolean blank;
 } Request;
 
@@ -36,6 +37,12 @@ choose_options (const Request *request, KumojiProject *project, KumojiReportOpti
   if (kumoji_cli_is_language_chosen ())
     kumoji_report_options_set_language (options, project, language);
   options->blank = request->blank;
+  if (request->catalogs != NULL)
+    {
+      g_strfreev (options->catalogs);
+      options->catalogs = g_strdupv (request->catalogs);
+      options->only_begun = FALSE;
+    }
   if (request->parts == 0)
     return;
   options->parts = request->parts;
@@ -87,14 +94,18 @@ check_and_print (const Request *request)
 KumojiCliStatus
 kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
 {
-  g_autofree char *output = NULL, *parts = NULL;
+  g_autofree char *output = NULL, *parts = NULL, *catalogs = NULL;
   Request request = { 0 };
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = NULL, chosen = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("OUT.pdf: where to write it."), NULL },
     { "reports", 'r', 0, G_OPTION_ARG_STRING, &parts,
-      N_("which ones, in which order: summary, checklists, assets, roadmap, with commas between "
-          "them; or all. Where none is named: as it was chosen in the project."),
+      N_(
+        "which ones, in which order: summary, checklists, assets, roadmap, sources, glossary, "
+        "with commas between them; or all. Where none is named: as it was chosen in the project."),
+      NULL },
+    { "catalogs", 'c', 0, G_OPTION_ARG_STRING, &catalogs,
+      N_("of the checklists only these, begun or not: their ids, with commas between them."),
       NULL },
     { "blank", 'b', 0, G_OPTION_ARG_NONE, &request.blank,
       N_("Print forms to be filled in by hand."), NULL },
@@ -111,6 +122,8 @@ kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
     return kumoji_cli_usage (self, _("name the file to write with -o"));
   if (parts != NULL && !kumoji_report_parse_parts (parts, &request.parts, &request.order, &error))
     return kumoji_cli_usage (self, error->message);
+  chosen = catalogs != NULL ? g_strsplit (catalogs, ",", -1) : NULL;
+  request.catalogs = chosen;
   request.input = words[0];
   request.output = output;
   return check_and_print (&request);

@@ -11,7 +11,7 @@ static const KumojiCliCommand commands[] = {
   { "new", "[--template blank|sample] -o FILE", N_("Write a new project."), kumoji_cli_new },
   { "check", "FILE [--json]", N_("Read a project, validate it, and work out everything."),
     kumoji_cli_check },
-  { "report", "FILE -o OUT.pdf [--reports summary,checklists,assets,roadmap|all] [--blank]",
+  { "report", "FILE -o OUT.pdf [--reports summary,checklists,…|all] [--blank]",
     N_("Print a project's reports as PDF."), kumoji_cli_report },
   { "assets", "import FILE --csv CSV -o OUT [--json] | assets export FILE -o CSV",
     N_("Take a sheet into the register of a project, or write the register as a sheet."),
