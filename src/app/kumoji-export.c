@@ -4,6 +4,7 @@
 
 #include "app/kumoji-export.h"
 
+#include "files/kumoji-attachment.h"
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-safe-save.h"
 
@@ -82,6 +83,10 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   if (pdf != NULL && !kumoji_safe_save (file, pdf, NULL, cancellable, NULL, &error))
     kumoji_file_error_name (&error, file);
+  /* The user chose the place, so it may be opened; where that cannot be kept, opening it says so.
+   */
+  if (error == NULL)
+    kumoji_attachment_remember (file, NULL);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

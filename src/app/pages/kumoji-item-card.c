@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-evidence-row.h"
 #include "app/pages/kumoji-item-line.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
@@ -279,6 +280,7 @@ kumoji_item_card_class_init (KumojiItemCardClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (KUMOJI_TYPE_ANSWER);
+  g_type_ensure (KUMOJI_TYPE_EVIDENCE_ROW);
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_PILL);
   bind_template (widget_class);
