@@ -84,7 +84,7 @@ set_up (Fixture *self, gconstpointer data)
 
   g_remove (log);
   harness_set_up (&self->harness, data);
-  harness_go (&self->harness, "checklists", "jssa-stage3-scope//1.1");
+  harness_go (&self->harness, "checklists", "jssa-stage3-scope//2.1");
   self->row = harness_find (GTK_WIDGET (self->harness.window), KUMOJI_TYPE_EVIDENCE_ROW, 0);
   g_assert_nonnull (self->row);
   self->link =
@@ -326,7 +326,7 @@ test_attach_beside_the_project (Fixture *self, gconstpointer data)
 
   kumoji_window_open (self->harness.window, project);
   WAIT_UNTIL (harness_get_state (&self->harness) == KUMOJI_SESSION_SAVED);
-  harness_go (&self->harness, "checklists", "jssa-stage3-scope//1.1");
+  harness_go (&self->harness, "checklists", "jssa-stage3-scope//2.1");
   attach (self, file);
   g_assert_cmpstr (kumoji_field_link_get_text (self->link), ==, "file:a.txt");
   press (self);
@@ -366,11 +366,11 @@ test_read_only (Fixture *self, gconstpointer data)
     &self->harness, "newer.kumoji.json",
     "{ \"format\": \"kumoji-project\", \"version\": 99, \"id\": \"p\", \"assessments\": [ "
     "{ \"id\": \"r\", \"catalog\": \"jssa-stage3-scope\", \"answers\": [ "
-    "{ \"id\": \"1.1\", \"answer\": \"yes\", \"evidence\": \"https://a.example/\" } ] } ] }");
+    "{ \"id\": \"2.1\", \"answer\": \"yes\", \"evidence\": \"https://a.example/\" } ] } ] }");
 
   kumoji_window_open (self->harness.window, project);
   WAIT_UNTIL (harness_get_state (&self->harness) == KUMOJI_SESSION_READ_ONLY);
-  harness_go (&self->harness, "checklists", "jssa-stage3-scope//1.1");
+  harness_go (&self->harness, "checklists", "jssa-stage3-scope//2.1");
   g_assert_false (gtk_widget_is_sensitive (find_button (self, "evidence.attach")));
   press (self);
   answer (self, wait_for_dialog (self, "Open this web page?", "https://a.example/"), "open");
