@@ -93,6 +93,10 @@ void kumoji_session_recover_async (KumojiSession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 gboolean kumoji_session_recover_finish (KumojiSession *self, GAsyncResult *result, GError **error);
+void
+kumoji_session_take_theirs_async (KumojiSession *self, GAsyncReadyCallback callback, gpointer data);
+gboolean
+kumoji_session_take_theirs_finish (KumojiSession *self, GAsyncResult *result, GError **error);
 void kumoji_session_save_async (KumojiSession *self,
                                 GFile *file,
                                 gboolean overwrite,
