@@ -356,6 +356,7 @@ typedef struct
   KumojiSnapshot *snapshot;
   GFile *file;
   KumojiStamp *expected;
+  KumojiSaving saving;
   guint64 point;
   Open lock; /* of which only the locks are used */
   KumojiStamp *stamp;
@@ -383,7 +384,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Save *save = data;
   GError *error = NULL;
 
-  if (!take_lock (&save->lock, save->file))
+  if (!take_lock (&save->lock, save->file) && (save->saving & KUMOJI_SAVING_UNLOCKED) == 0)
     set_held (&error, save->file, save->lock.opened.holder);
   else
     kumoji_kept_save (save->file, save->snapshot, save->expected, NULL, &save->stamp,
@@ -399,7 +400,7 @@ static void
 take_saved (KumojiSession *self, Save *save)
 {
   g_set_object (&self->file, save->file);
-  if (!save->lock.opened.keeps_lock)
+  if (!save->lock.opened.keeps_lock && save->lock.opened.holder == NULL)
     kumoji_session_set_lock (self, g_steal_pointer (&save->lock.opened.lock));
   kumoji_history_set_saved_point (kumoji_project_get_history (save->project), save->point);
   kumoji_session_set_stamp (self, g_steal_pointer (&save->stamp));
@@ -439,7 +440,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
  * kumoji_session_save_async:
  * @self: a session that is neither busy nor read-only
  * @file: where to
- * @overwrite: whether @file is written even if somebody else changed it since it was read
+ * @saving: what of others is passed over, because the user said so
  * @callback: called once it is written
  * @data: passed to @callback
  *
@@ -448,7 +449,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 kumoji_session_save_async (KumojiSession *self,
                            GFile *file,
-                           gboolean overwrite,
+                           KumojiSaving saving,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
@@ -460,7 +461,8 @@ kumoji_session_save_async (KumojiSession *self,
   save->project = g_object_ref (self->project);
   save->snapshot = kumoji_record_snapshot (KUMOJI_RECORD (self->project));
   save->file = g_object_ref (file);
-  save->expected = overwrite ? NULL : kumoji_stamp_copy (self->stamp);
+  save->expected = (saving & KUMOJI_SAVING_OVERWRITE) != 0 ? NULL : kumoji_stamp_copy (self->stamp);
+  save->saving = saving;
   save->point = kumoji_history_get_point (kumoji_project_get_history (self->project));
   save->lock.own_place = self->lock != NULL ? g_object_ref (self->lock->place) : NULL;
   g_task_set_task_data (job, save, (GDestroyNotify) save_free);
