@@ -7,17 +7,14 @@
  * in the state folder, one path a line, and only those are opened. */
 #include "files/kumoji-attachment.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
-#include "files/kumoji-file-error.h"
-#include "files/kumoji-local-save.h"
+#include "files/kumoji-safe-save.h"
 
 #define LIST "attached"
-#define PRIVATE_FOLDER 0700
 #define ANY_RUNS 0111
 
 /* What the desktop, or a program that it calls, starts or installs when it is opened. */
@@ -54,17 +51,16 @@ kumoji_attachment_compose (GFile *file, GFile *project)
  */
 
 static char *
-dup_list_folder (void)
+dup_list_place (void)
 {
-  return g_build_filename (g_get_user_state_dir (), "kumoji", NULL);
+  return g_build_filename (g_get_user_state_dir (), "kumoji", LIST, NULL);
 }
 
 static GPtrArray *
 read_list (void)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = dup_list_folder ();
-  g_autofree char *place = g_build_filename (folder, LIST, NULL);
+  g_autofree char *place = dup_list_place ();
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -86,8 +82,7 @@ read_list (void)
 static gboolean
 write_list (GPtrArray *paths, GError **error)
 {
-  g_autofree char *folder = dup_list_folder ();
-  g_autofree char *place = g_build_filename (folder, LIST, NULL);
+  g_autofree char *place = dup_list_place ();
   GString *text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   guint first = paths->len > KUMOJI_ATTACHMENTS_MAX ? paths->len - KUMOJI_ATTACHMENTS_MAX : 0;
@@ -98,10 +93,7 @@ write_list (GPtrArray *paths, GError **error)
       g_string_append_printf (text, "%s\n", line);
     }
   bytes = g_string_free_to_bytes (text);
-  if (g_mkdir_with_parents (folder, PRIVATE_FOLDER) == 0)
-    return kumoji_local_save (place, bytes, KUMOJI_ACCESS_OWNER, error);
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  return FALSE;
+  return kumoji_safe_save_private (place, bytes, error);
 }
 
 /* Links are followed: one that is turned to another file later does not open that. */
@@ -118,7 +110,7 @@ dup_real (const char *path)
 /**
  * kumoji_attachment_remember:
  * @file: a file that the user picked in a dialog of this program, on this computer
- * @error: return location for an error of the file system
+ * @error: return location for %KUMOJI_FILE_ERROR or %G_IO_ERROR_NOT_FOUND
  *
  * It may be opened from now on. For a thread.
  *
