@@ -29,14 +29,14 @@ static const KumojiReply unknown_replies[] = {
 
 static const KumojiReply compare_replies[] = {
   { "close", N_("_Close"), ADW_RESPONSE_DEFAULT },
-  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DESTRUCTIVE },
+  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DEFAULT },
   { "mine", N_("_Keep mine"), ADW_RESPONSE_SUGGESTED },
   { NULL },
 };
 
 static const KumojiReply theirs_replies[] = {
   { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
-  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DESTRUCTIVE },
+  { "theirs", N_("_Show it"), ADW_RESPONSE_DESTRUCTIVE },
   { NULL },
 };
 
@@ -131,9 +131,9 @@ keep_mine_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kumoji_session_keep_mine (self->session);
 }
 
-/* Whoever only reads it is not asked again why. */
+/* What cannot be taken over can only be looked at. Whoever only reads it is not asked again why. */
 static void
-take_theirs (KumojiWindow *self)
+reload (KumojiWindow *self)
 {
   gboolean held = kumoji_session_get_read_only (self->session) == KUMOJI_READ_ONLY_HELD;
 
@@ -143,40 +143,59 @@ take_theirs (KumojiWindow *self)
 }
 
 static void
-theirs_cb (GObject *source, GAsyncResult *result, gpointer data)
+reload_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KumojiWindow *self = KUMOJI_WINDOW (source);
 
   self->asking = FALSE;
   if (g_str_equal (kumoji_ask_finish (result), "theirs"))
-    take_theirs (self);
+    reload (self);
 }
 
-/* Nothing that was typed here, and no step that could be undone, goes without a word. */
+static void
+say_taken (KumojiWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("This window says what the file says."));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  kumoji_window_add_toast (self, toast);
+}
+
+/* What a newer Kumoji wrote is shown instead of this project: there is no step to undo that. */
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KumojiWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (kumoji_session_take_theirs_finish (KUMOJI_SESSION (source), result, &error))
+    say_taken (self);
+  else if (g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_NEWER))
+    {
+      self->asking = TRUE;
+      kumoji_ask (GTK_WIDGET (self), _("Show what the file says?"),
+                  _("A newer Kumoji wrote it, so that it can only be shown. Your changes that are "
+                     "not saved yet, and the steps that could be undone, are lost for good."),
+                  theirs_replies, "cancel", reload_cb, NULL);
+    }
+  else
+    kumoji_tell (GTK_WIDGET (self), _("The file was not taken"), error->message);
+}
+
 static void
 take_theirs_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiWindow *self = KUMOJI_WINDOW (widget);
-  gboolean modified;
 
   kumoji_window_commit_typing (self);
-  modified = kumoji_session_is_modified (self->session);
-  if (self->asking)
+  if (self->asking || kumoji_session_is_busy (self->session)
+      || kumoji_session_get_file (self->session) == NULL)
     return;
-  if (!modified
-      && !kumoji_history_can_undo (
-        kumoji_project_get_history (kumoji_session_get_project (self->session))))
-    {
-      take_theirs (self);
-      return;
-    }
-  self->asking = TRUE;
-  kumoji_ask (GTK_WIDGET (self), _("Take what the file says?"),
-              modified
-                ? _("Your changes that are not saved yet are lost for good, and so are the steps "
-                     "that could be undone.")
-                : _("The steps that could be undone are lost for good."),
-              theirs_replies, "theirs", theirs_cb, NULL);
+  if (kumoji_session_is_read_only (self->session))
+    reload (self);
+  else
+    kumoji_session_take_theirs_async (self->session, taken_cb, g_object_ref (self));
 }
 
 static void

@@ -263,12 +263,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               "reports.print", NULL);
 }
 
-static void
-show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
-}
-
 static gboolean
 kumoji_window_close_request (GtkWindow *window)
 {
@@ -369,9 +363,9 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
   kumoji_window_others_class_init (widget_class);
+  kumoji_window_links_class_init (widget_class);
   kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
 }
