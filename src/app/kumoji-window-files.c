@@ -449,12 +449,14 @@ kumoji_window_files_update (KumojiWindow *self)
   gboolean idle = !kumoji_session_is_busy (self->session);
   gboolean read_only = kumoji_session_is_read_only (self->session);
   g_autoptr (GPtrArray) problems = kumoji_session_dup_problems (self->session);
+  g_autoptr (KumojiTyping) typing = kumoji_window_dup_typing (self);
   g_autofree char *text = NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
+  /* What is typed and written nowhere yet is saved along, even where nothing else is. */
   gtk_widget_action_set_enabled (widget, "win.save",
-                                 idle
-                                   && (state == KUMOJI_SESSION_UNSAVED
+                                 idle && !read_only
+                                   && (typing != NULL || state == KUMOJI_SESSION_UNSAVED
                                        || state == KUMOJI_SESSION_MODIFIED));
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  idle && !read_only && state != KUMOJI_SESSION_BLANK);

@@ -306,6 +306,19 @@ is_ours (KumojiWindow *self, KumojiRecord *record)
   return record == KUMOJI_RECORD (kumoji_session_get_project (self->session));
 }
 
+/* A cell that is open holds what its field says, until somebody types. */
+static gboolean
+says_else (KumojiRecord *record, const char *name, const char *text)
+{
+  const KumojiField *field = kumoji_record_get_field (record, name);
+  g_auto (GValue) now = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (record), name, &now);
+  return kumoji_field_parse (field, text, &value, NULL)
+         && !kumoji_field_values_equal (field, &now, &value);
+}
+
 /**
  * kumoji_window_dup_typing:
  * @self: a window
@@ -339,7 +352,7 @@ kumoji_window_dup_typing (KumojiWindow *self)
       text = g_strdup (
         kumoji_cell_editor_get_text (kumoji_asset_cell_get_editor (KUMOJI_ASSET_CELL (cell))));
     }
-  return record != NULL && text != NULL && is_ours (self, record)
+  return record != NULL && text != NULL && is_ours (self, record) && says_else (record, field, text)
            ? kumoji_typing_new (record, field, text)
            : NULL;
 }
@@ -353,8 +366,10 @@ typing_cb (gpointer data)
 static void
 typed_cb (KumojiWindow *self)
 {
-  if (!kumoji_session_is_read_only (self->session))
-    kumoji_keeper_touch (kumoji_session_get_keeper (self->session));
+  if (kumoji_session_is_read_only (self->session))
+    return;
+  kumoji_keeper_touch (kumoji_session_get_keeper (self->session));
+  kumoji_window_queue_update (self);
 }
 
 /* What is typed starts the keeper's clock before it is a step of the history. */

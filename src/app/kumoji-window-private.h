@@ -66,6 +66,7 @@ void kumoji_window_backups_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_backups_init (KumojiWindow *self);
 void kumoji_window_load (KumojiWindow *self, GFile *file, KumojiOpening opening);
 void kumoji_window_ask_holder (KumojiWindow *self, GFile *file);
+void kumoji_window_queue_update (KumojiWindow *self);
 KumojiTyping *kumoji_window_dup_typing (KumojiWindow *self);
 gboolean kumoji_window_confirm_close (KumojiWindow *self);
 void kumoji_window_files_update (KumojiWindow *self);
