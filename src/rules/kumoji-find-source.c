@@ -166,7 +166,9 @@ kumoji_find_source_new (KumojiProject *project, KumojiLanguage language)
   g_mutex_init (&self->mutex);
   self->library = g_object_ref (kumoji_project_get_library (project));
   self->texts = g_string_chunk_new (1 << 16);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (KumojiFindEntry));
+  self->entries =
+    g_array_sized_new (FALSE, FALSE, sizeof (KumojiFindEntry),
+                       1024 + kumoji_list_get_length (kumoji_project_get_assets (project)));
   g_array_set_clear_func (self->entries, clear_entry);
   for (guint i = 0; i < catalogs->len; i++)
     {
