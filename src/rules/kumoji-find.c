@@ -97,6 +97,9 @@ cut (const char *text, GArray *spans)
     start = g_utf8_prev_char (start);
   if (start - text <= (gssize) strlen (ELLIPSIS))
     start = text;
+  else if (g_ascii_isalnum (start[-1]) && strchr (start, ' ') != NULL
+           && strchr (start, ' ') < text + first)
+    start = strchr (start, ' ') + 1;
   end = start;
   for (int i = 0; i < EXCERPT_LENGTH && *end != '\0'; i++)
     end = g_utf8_next_char (end);
@@ -117,24 +120,38 @@ cut (const char *text, GArray *spans)
                       *end != '\0' ? ELLIPSIS : "", NULL);
 }
 
-/* The body in which most of the words stand: what explains why it was found. */
+static guint
+count_words (const char *text, char *const *words)
+{
+  g_autofree char *folded = kumoji_fold (text);
+  guint n = 0;
+
+  for (int i = 0; words[i] != NULL; i++)
+    n += strstr (folded, words[i]) != NULL;
+  return n;
+}
+
+/* The body in which most of the words stand: what tells why it was found. Of what explains a word
+ * the explanation. */
 static char *
 make_excerpt (const KumojiFindEntry *entry, char *const *words, GArray *spans)
 {
-  const char *best = NULL;
+  const char *best = entry->bodies[0];
+  guint most = best != NULL ? count_words (best, words) : 0;
 
-  for (int i = 0; entry->bodies[i] != NULL; i++)
+  if (best == NULL)
+    return g_strdup ("");
+  for (int i = 1; entry->group != KUMOJI_FIND_TERMS && entry->bodies[i] != NULL; i++)
     {
-      g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (KumojiSpan));
-      kumoji_fold_find (entry->bodies[i], (const char *const *) words, here);
-      if (best == NULL || here->len > spans->len)
+      const guint n = count_words (entry->bodies[i], words);
+      if (n > most)
         {
+          most = n;
           best = entry->bodies[i];
-          g_array_set_size (spans, 0);
-          g_array_append_vals (spans, here->data, here->len);
         }
     }
-  return best != NULL ? cut (best, spans) : g_strdup ("");
+  kumoji_fold_find (best, (const char *const *) words, spans);
+  return cut (best, spans);
 }
 
 static KumojiFound *
