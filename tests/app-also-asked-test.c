@@ -23,18 +23,9 @@ typedef struct
 } Fixture;
 
 static gpointer
-child_of (gpointer widget, GType type, const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, type, name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
-static gpointer
 part (Fixture *f, const char *name)
 {
-  return child_of (f->asked, KUMOJI_TYPE_ALSO_ASKED, name);
+  return harness_get_child (f->asked, KUMOJI_TYPE_ALSO_ASKED, name);
 }
 
 static void
@@ -143,17 +134,17 @@ test_rows (Fixture *f, gconstpointer data)
   while (gtk_list_box_get_row_at_index (part (f, "list"), (int) n) != NULL)
     n++;
   g_assert_cmpuint (n, ==, others->len);
-  g_assert_cmpint (kumoji_pill_get_kind (
-                     child_of (find_row (f, "ipa-2011", "8"), KUMOJI_TYPE_ASKED_ROW, "pill")),
+  g_assert_cmpint (kumoji_pill_get_kind (harness_get_child (find_row (f, "ipa-2011", "8"),
+                                                            KUMOJI_TYPE_ASKED_ROW, "pill")),
                    ==, KUMOJI_PILL_PASSED);
-  g_assert_cmpint (kumoji_pill_get_kind (
-                     child_of (find_row (f, "jssa-stage2", "1.9"), KUMOJI_TYPE_ASKED_ROW, "pill")),
+  g_assert_cmpint (kumoji_pill_get_kind (harness_get_child (find_row (f, "jssa-stage2", "1.9"),
+                                                            KUMOJI_TYPE_ASKED_ROW, "pill")),
                    ==, KUMOJI_PILL_BLOCKED);
 
   /* What is answered meanwhile shows at the next refresh, and the list stays open. */
   note (f, "jssa-stage2", "", "1.9", "answer", "yes");
-  g_assert_cmpint (kumoji_pill_get_kind (
-                     child_of (find_row (f, "jssa-stage2", "1.9"), KUMOJI_TYPE_ASKED_ROW, "pill")),
+  g_assert_cmpint (kumoji_pill_get_kind (harness_get_child (find_row (f, "jssa-stage2", "1.9"),
+                                                            KUMOJI_TYPE_ASKED_ROW, "pill")),
                    ==, KUMOJI_PILL_PASSED);
   g_assert_false (offers (f));
 }
@@ -226,7 +217,7 @@ test_take_part (Fixture *f, gconstpointer data)
 
   gtk_expander_set_expanded (part (f, "expander"), TRUE);
   GtkWidget *take =
-    child_of (find_row (f, "jssa-practice", "1.6"), KUMOJI_TYPE_ASKED_ROW, "take_button");
+    harness_get_child (find_row (f, "jssa-practice", "1.6"), KUMOJI_TYPE_ASKED_ROW, "take_button");
   g_assert_true (gtk_widget_get_visible (take));
   gtk_widget_activate (take);
   WAIT_UNTIL (*noted (f, "evidence") != '\0');
@@ -249,8 +240,8 @@ test_hostile (Fixture *f, gconstpointer data)
   note (f, "ipa-2011", f->service, "8", "memo", hostile);
   g_assert_cmpstr (gtk_label_get_text (part (f, "offer_text")), ==, hostile);
   gtk_expander_set_expanded (part (f, "expander"), TRUE);
-  g_assert_cmpstr (gtk_label_get_text (
-                     child_of (find_row (f, "ipa-2011", "8"), KUMOJI_TYPE_ASKED_ROW, "notes")),
+  g_assert_cmpstr (gtk_label_get_text (harness_get_child (find_row (f, "ipa-2011", "8"),
+                                                          KUMOJI_TYPE_ASKED_ROW, "notes")),
                    ==, hostile);
   harness_settle ();
 }
@@ -272,14 +263,14 @@ test_go (Harness *h, gconstpointer data)
   card = harness_find (page, KUMOJI_TYPE_ITEM_CARD, 0);
   KumojiAlsoAsked *asked = harness_find (GTK_WIDGET (card), KUMOJI_TYPE_ALSO_ASKED, 0);
   g_assert_nonnull (asked);
-  gtk_expander_set_expanded (child_of (asked, KUMOJI_TYPE_ALSO_ASKED, "expander"), TRUE);
-  list = child_of (asked, KUMOJI_TYPE_ALSO_ASKED, "list");
+  gtk_expander_set_expanded (harness_get_child (asked, KUMOJI_TYPE_ALSO_ASKED, "expander"), TRUE);
+  list = harness_get_child (asked, KUMOJI_TYPE_ALSO_ASKED, "list");
   /* The first other one is that of the edition of 2011. */
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
   harness_settle ();
   KumojiItem *item = kumoji_catalog_get_item (
     kumoji_library_get_catalog (kumoji_project_get_library (project), "ipa-2011"), "8");
-  GtkLabel *question = child_of (card, KUMOJI_TYPE_ITEM_CARD, "question");
+  GtkLabel *question = harness_get_child (card, KUMOJI_TYPE_ITEM_CARD, "question");
   WAIT_UNTIL (g_str_equal (gtk_label_get_text (question),
                            kumoji_item_get_question (item, KUMOJI_LANGUAGE_EN)));
   g_assert_cmpstr (kumoji_window_get_page (h->window), ==, "checklists");

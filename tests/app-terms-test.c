@@ -212,7 +212,7 @@ test_card (Harness *h, gconstpointer data)
     gtk_widget_get_template_child (GTK_WIDGET (popover), KUMOJI_TYPE_TERM_POPOVER, "button")));
   KumojiItem *explained = term ("glossary", "backup");
   WAIT_UNTIL (g_str_equal (gtk_label_get_text (question),
-                           kumoji_item_get_question (explained, KUMOJI_LANGUAGE_EN)));
+                           kumoji_item_get_title (explained, KUMOJI_LANGUAGE_EN)));
   WAIT_UNTIL (find_popover (GTK_WIDGET (question)) == NULL);
 }
 

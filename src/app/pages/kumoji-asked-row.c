@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/pages/kumoji-item-line.h"
+#include "app/pages/kumoji-item-pill.h"
 
 struct _KumojiAskedRow
 {
@@ -80,7 +80,7 @@ show_state (KumojiAskedRow *self,
     kumoji_item_state_get_words (state, item, answer, kumoji_language_get_default ());
   g_autofree char *spoken = g_strdup_printf ("%s: %s", gtk_label_get_label (self->title), words);
 
-  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state), words);
+  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state, answer), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_label (self->guide), -1);
