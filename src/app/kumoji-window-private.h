@@ -57,6 +57,7 @@ struct _KumojiWindow
 
 void kumoji_window_files_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_files_init (KumojiWindow *self);
+void kumoji_window_search_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_paper_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_links_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_others_class_init (GtkWidgetClass *widget_class);

@@ -373,6 +373,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   kumoji_window_links_class_init (widget_class);
   kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
+  kumoji_window_search_class_init (widget_class);
 }
 
 static void

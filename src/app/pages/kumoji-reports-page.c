@@ -309,6 +309,15 @@ kumoji_reports_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (kumoji_reports_page_parent_class)->unroot (widget);
 }
 
+static gboolean
+kumoji_reports_page_find (KumojiPane *pane)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (pane);
+
+  return kumoji_preview_get_document (self->preview) != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self->preview), "preview.find", NULL);
+}
+
 static void
 kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
 {
@@ -316,6 +325,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kumoji_reports_page_dispose;
   widget_class->unroot = kumoji_reports_page_unroot;
+  KUMOJI_PANE_CLASS (klass)->find = kumoji_reports_page_find;
   KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
 
   g_type_ensure (KUMOJI_TYPE_PREVIEW);
