@@ -142,9 +142,8 @@ show_suggestions (KumojiAnswerFields *self, KumojiAnswer *answer)
   g_autofree char *worked_out = NULL;
 
   if (months > 0)
-    suggestion = g_strdup_printf (ngettext ("The guide suggests every month",
-                                            "The guide suggests every %d months", (gulong) months),
-                                  (int) months);
+    /* Translators: %d is how many months the guide suggests between two checks. */
+    suggestion = g_strdup_printf (_("Suggested: %d"), (int) months);
   if (!is_agreed && day != NULL)
     /* Translators: %s is a day that follows from the last time and the interval. */
     worked_out = g_strdup_printf (_("%s, worked out"), day);
