@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page Checklists for each kind: answered by click and by key, in words that fit, in groups. */
-#include "config.h"
+#include "app-harness.h"
 
-#include <adwaita.h>
-
-#include "app/kumoji-ui.h"
 #include "app/pages/kumoji-answer-buttons.h"
 #include "app/pages/kumoji-catalog-row.h"
 #include "app/pages/kumoji-checklist-view.h"
@@ -23,41 +20,15 @@ typedef struct
   KumojiProject *project;
   KumojiHistory *history;
   KumojiPane *page;
-  GtkWidget *window;
+  GtkWindow *window;
   GtkWidget *view;
   GtkWidget *card;
   char *service;
 } Fixture;
 
-static void
-turn (void)
-{
-  if (!g_main_context_iteration (NULL, FALSE))
-    g_usleep (1000);
-}
-
-#define WAIT_UNTIL(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 wait_end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                           \
-    while (!(condition) && g_get_monotonic_time () < wait_end)                                     \
-      turn ();                                                                                     \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
-
-static gpointer
-child_of (gpointer widget, GType type, const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, type, name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
-#define card_child(f, name) child_of ((f)->card, KUMOJI_TYPE_ITEM_CARD, name)
-#define view_child(f, name) child_of ((f)->view, KUMOJI_TYPE_CHECKLIST_VIEW, name)
-#define page_child(f, name) child_of ((f)->page, KUMOJI_TYPE_CHECKLISTS_PAGE, name)
+#define card_child(f, name) harness_get_child ((f)->card, KUMOJI_TYPE_ITEM_CARD, name)
+#define view_child(f, name) harness_get_child ((f)->view, KUMOJI_TYPE_CHECKLIST_VIEW, name)
+#define page_child(f, name) harness_get_child ((f)->page, KUMOJI_TYPE_CHECKLISTS_PAGE, name)
 
 static void
 set_up (Fixture *f, gconstpointer data)
@@ -68,27 +39,16 @@ set_up (Fixture *f, gconstpointer data)
   f->service =
     g_strdup (kumoji_record_get_id (KUMOJI_RECORD (kumoji_edit_add_service (f->project, "Mail"))));
   f->page = g_object_new (KUMOJI_TYPE_CHECKLISTS_PAGE, NULL);
-  f->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   kumoji_pane_set_project (f->page, f->project);
+  f->window = harness_show (f->page, 1000, 700);
   f->view = page_child (f, "view");
   f->card = view_child (f, "card");
-  gtk_window_present (GTK_WINDOW (f->window));
-  WAIT_UNTIL (gtk_widget_get_mapped (f->card));
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  GtkWidget *window = g_object_ref (f->window);
-  KumojiPane *page = g_object_ref (f->page);
-
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  for (int i = 0; i < 100; i++)
-    turn ();
-  g_assert_finalize_object (window);
-  g_assert_finalize_object (page);
+  harness_close (f->window);
   g_assert_finalize_object (f->project);
   g_free (f->service);
 }
@@ -107,16 +67,7 @@ go (Fixture *f, const char *catalog, const char *item)
 static gboolean
 press (Fixture *f, guint keyval, GdkModifierType state)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (f->page));
-  gboolean is_taken = FALSE;
-
-  for (guint i = 0; !is_taken && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &is_taken);
-    }
-  return is_taken;
+  return harness_press (f->page, keyval, state);
 }
 
 static KumojiRecord *
@@ -362,7 +313,8 @@ test_recurring (Fixture *f, gconstpointer data)
   g_assert_false (press (f, GDK_KEY_n, 0));
 
   /* The third filter is called by what is missing here. */
-  GtkButton *button = child_of (view_child (f, "items"), KUMOJI_TYPE_ITEM_LIST, "no_button");
+  GtkButton *button =
+    harness_get_child (view_child (f, "items"), KUMOJI_TYPE_ITEM_LIST, "no_button");
   g_assert_cmpstr (gtk_button_get_label (button), ==, "Overdue 0");
 }
 
@@ -377,10 +329,13 @@ test_reference (Fixture *f, gconstpointer data)
     g_assert_false (gtk_widget_get_visible (card_child (f, hidden[i])));
   g_assert_false (gtk_widget_get_visible (view_child (f, "result")));
   items = view_child (f, "items");
-  g_assert_false (gtk_widget_get_visible (child_of (items, KUMOJI_TYPE_ITEM_LIST, "filters")));
-  g_assert_false (gtk_widget_get_visible (child_of (items, KUMOJI_TYPE_ITEM_LIST, "marks_button")));
-  g_assert_cmpstr (gtk_label_get_label (child_of (items, KUMOJI_TYPE_ITEM_LIST, "heading")), ==,
-                   "All entries");
+  g_assert_false (
+    gtk_widget_get_visible (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "filters")));
+  g_assert_false (
+    gtk_widget_get_visible (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "marks_button")));
+  g_assert_cmpstr (gtk_label_get_label (
+                     harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "heading")),
+                   ==, "All entries");
   g_assert_false (press (f, GDK_KEY_y, 0));
   g_assert_false (press (f, GDK_KEY_u, 0));
   g_assert_null (kumoji_project_get_last_round (f->project, "glossary", ""));
@@ -392,7 +347,7 @@ static void
 test_filters (Fixture *f, gconstpointer data)
 {
   KumojiItemList *items = view_child (f, "items");
-  GtkWidget *no = child_of (items, KUMOJI_TYPE_ITEM_LIST, "no_button");
+  GtkWidget *no = harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "no_button");
 
   go (f, "isms-documents", "1");
   press (f, GDK_KEY_n, 0);
@@ -402,8 +357,9 @@ test_filters (Fixture *f, gconstpointer data)
   go (f, "jssa-practice", "0.1");
   g_assert_false (gtk_widget_get_visible (no));
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 77);
-  g_assert_cmpstr (gtk_label_get_label (child_of (items, KUMOJI_TYPE_ITEM_LIST, "heading")), ==,
-                   "All practices");
+  g_assert_cmpstr (gtk_label_get_label (
+                     harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "heading")),
+                   ==, "All practices");
 }
 
 /* In groups, each with its title above its first row; the first shown is one to work on. */
@@ -434,7 +390,8 @@ test_groups (Fixture *f, gconstpointer data)
   /* What is not awaited is not shown first: all that is has been passed. */
   go (f, "glossary", "cloud");
   row = gtk_list_box_get_selected_row (catalogs);
-  g_assert_false (gtk_widget_get_visible (child_of (row, KUMOJI_TYPE_CATALOG_ROW, "pill")));
+  g_assert_false (
+    gtk_widget_get_visible (harness_get_child (row, KUMOJI_TYPE_CATALOG_ROW, "pill")));
   g_assert_true (press (f, GDK_KEY_Up, GDK_CONTROL_MASK));
   g_assert_true (gtk_list_box_get_selected_row (catalogs) != row);
   g_assert_true (press (f, GDK_KEY_Down, GDK_CONTROL_MASK));
@@ -468,9 +425,7 @@ test_words (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  kumoji_ui_init ();
+  harness_init (&argc, &argv);
 
 #define ADD(name, func) g_test_add ("/app-kinds/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("answers", test_answers);
@@ -482,5 +437,5 @@ main (int argc, char **argv)
   ADD ("groups", test_groups);
 #undef ADD
   g_test_add_func ("/app-kinds/words", test_words);
-  return g_test_run ();
+  return harness_run ();
 }

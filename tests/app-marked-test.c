@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Several items answered together: marking them by mouse, keys and screen reader, and what is asked
  * before answers are overwritten. */
-#include "config.h"
-
 #include "app-harness.h"
 
 #include "app/pages/kumoji-checklist-edit.h"
@@ -26,15 +24,6 @@ typedef struct
   KumojiMarkedBar *bar;
 } Fixture;
 
-static gpointer
-child_of (gpointer widget, GType type, const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, type, name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -43,8 +32,8 @@ set_up (Fixture *f, gconstpointer data)
   f->history = harness_get_history (&f->harness);
   harness_go (&f->harness, "checklists", CATALOG "//0.1");
   f->view = harness_find (GTK_WIDGET (f->harness.window), KUMOJI_TYPE_CHECKLIST_VIEW, 0);
-  f->items = child_of (f->view, KUMOJI_TYPE_CHECKLIST_VIEW, "items");
-  f->bar = child_of (f->view, KUMOJI_TYPE_CHECKLIST_VIEW, "marked_bar");
+  f->items = harness_get_child (f->view, KUMOJI_TYPE_CHECKLIST_VIEW, "items");
+  f->bar = harness_get_child (f->view, KUMOJI_TYPE_CHECKLIST_VIEW, "marked_bar");
   f->marks = kumoji_item_list_get_marks (KUMOJI_ITEM_LIST (f->items));
   WAIT_UNTIL (harness_find (f->items, KUMOJI_TYPE_ITEM_ROW, 3) != NULL);
 }
@@ -109,16 +98,17 @@ reply (Fixture *f, const char *response)
 static void
 test_mode (Fixture *f, gconstpointer data)
 {
-  GtkToggleButton *button = child_of (f->items, KUMOJI_TYPE_ITEM_LIST, "marks_button");
+  GtkToggleButton *button = harness_get_child (f->items, KUMOJI_TYPE_ITEM_LIST, "marks_button");
   GtkWidget *row = harness_find (f->items, KUMOJI_TYPE_ITEM_ROW, 0);
-  GtkCheckButton *all = child_of (f->bar, KUMOJI_TYPE_MARKED_BAR, "all");
+  GtkCheckButton *all = harness_get_child (f->bar, KUMOJI_TYPE_MARKED_BAR, "all");
   GtkCheckButton *check;
 
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (f->bar)));
   g_assert_null (harness_find (row, GTK_TYPE_CHECK_BUTTON, 0));
   gtk_toggle_button_set_active (button, TRUE);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (f->bar)));
-  g_assert_false (gtk_widget_get_sensitive (child_of (f->bar, KUMOJI_TYPE_MARKED_BAR, "answers")));
+  g_assert_false (
+    gtk_widget_get_sensitive (harness_get_child (f->bar, KUMOJI_TYPE_MARKED_BAR, "answers")));
   check = harness_find (row, GTK_TYPE_CHECK_BUTTON, 0);
   g_assert_nonnull (check);
 
@@ -150,17 +140,9 @@ test_mode (Fixture *f, gconstpointer data)
 static gboolean
 press_in_list (Fixture *f, guint keyval, GdkModifierType state)
 {
-  GtkWidget *list = child_of (f->items, KUMOJI_TYPE_ITEM_LIST, "view");
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
-  gboolean is_taken = FALSE;
+  GtkWidget *list = harness_get_child (f->items, KUMOJI_TYPE_ITEM_LIST, "view");
 
-  for (guint i = 0; !is_taken && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &is_taken);
-    }
-  return is_taken;
+  return harness_press (list, keyval, state);
 }
 
 static void

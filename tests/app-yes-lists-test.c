@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The short checklists on the page Company: the same answers as on the page Checklists. */
-#include "config.h"
-
 #include "app-harness.h"
 
 #include "app/pages/kumoji-company-page.h"
