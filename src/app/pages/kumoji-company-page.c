@@ -142,12 +142,16 @@ static gboolean
 show_target_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   KumojiCompanyPage *self = KUMOJI_COMPANY_PAGE (widget);
-  g_autofree char *name = g_steal_pointer (&self->target);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (self->scroller));
-  GtkWidget *target = name != NULL ? find_target (self, name) : NULL;
   double y;
 
+  /* The first frame comes before anything has its place. */
+  if (gtk_widget_get_height (content) == 0)
+    return G_SOURCE_CONTINUE;
+
+  g_autofree char *name = g_steal_pointer (&self->target);
+  GtkWidget *target = name != NULL ? find_target (self, name) : NULL;
   if (target != NULL && gtk_widget_translate_coordinates (target, content, 0, 0, NULL, &y))
     {
       gtk_widget_grab_focus (target);
@@ -173,7 +177,6 @@ static void
 kumoji_company_page_go_to (KumojiPane *pane, const char *target)
 {
   KumojiCompanyPage *self = KUMOJI_COMPANY_PAGE (pane);
-
   KumojiYesList *list = find_list (self, target);
 
   if (list != NULL)
