@@ -10,6 +10,7 @@
 #include "app/pages/kumoji-impact-rows.h"
 #include "app/pages/kumoji-item-card.h"
 #include "app/pages/kumoji-item-list.h"
+#include "app/pages/kumoji-item-tools.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-kind-words.h"
 #include "app/widgets/kumoji-pill.h"
@@ -313,8 +314,8 @@ test_recurring (Fixture *f, gconstpointer data)
   g_assert_false (press (f, GDK_KEY_n, 0));
 
   /* The third filter is called by what is missing here. */
-  GtkButton *button =
-    harness_get_child (view_child (f, "items"), KUMOJI_TYPE_ITEM_LIST, "no_button");
+  GtkButton *button = harness_get_child (harness_find (f->view, KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                         KUMOJI_TYPE_ITEM_TOOLS, "no_button");
   g_assert_cmpstr (gtk_button_get_label (button), ==, "Overdue 0");
 }
 
@@ -329,12 +330,15 @@ test_reference (Fixture *f, gconstpointer data)
     g_assert_false (gtk_widget_get_visible (card_child (f, hidden[i])));
   g_assert_false (gtk_widget_get_visible (view_child (f, "result")));
   items = view_child (f, "items");
-  g_assert_false (
-    gtk_widget_get_visible (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "filters")));
-  g_assert_false (
-    gtk_widget_get_visible (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "marks_button")));
-  g_assert_cmpstr (gtk_label_get_label (
-                     harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "heading")),
+  g_assert_false (gtk_widget_get_visible (
+    harness_get_child (harness_find (GTK_WIDGET (items), KUMOJI_TYPE_ITEM_TOOLS, 0),
+                       KUMOJI_TYPE_ITEM_TOOLS, "filters")));
+  g_assert_false (gtk_widget_get_visible (
+    harness_get_child (harness_find (GTK_WIDGET (items), KUMOJI_TYPE_ITEM_TOOLS, 0),
+                       KUMOJI_TYPE_ITEM_TOOLS, "marks_button")));
+  g_assert_cmpstr (gtk_label_get_label (harness_get_child (harness_find (GTK_WIDGET (items),
+                                                                         KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                                           KUMOJI_TYPE_ITEM_TOOLS, "heading")),
                    ==, "All entries");
   g_assert_false (press (f, GDK_KEY_y, 0));
   g_assert_false (press (f, GDK_KEY_u, 0));
@@ -347,7 +351,8 @@ static void
 test_filters (Fixture *f, gconstpointer data)
 {
   KumojiItemList *items = view_child (f, "items");
-  GtkWidget *no = harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "no_button");
+  GtkWidget *no = harness_get_child (harness_find (GTK_WIDGET (items), KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                     KUMOJI_TYPE_ITEM_TOOLS, "no_button");
 
   go (f, "isms-documents", "1");
   press (f, GDK_KEY_n, 0);
@@ -357,8 +362,9 @@ test_filters (Fixture *f, gconstpointer data)
   go (f, "jssa-practice", "0.1");
   g_assert_false (gtk_widget_get_visible (no));
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 77);
-  g_assert_cmpstr (gtk_label_get_label (
-                     harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "heading")),
+  g_assert_cmpstr (gtk_label_get_label (harness_get_child (harness_find (GTK_WIDGET (items),
+                                                                         KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                                           KUMOJI_TYPE_ITEM_TOOLS, "heading")),
                    ==, "All practices");
 }
 

@@ -6,6 +6,7 @@
 #include "app/pages/kumoji-checklist-edit.h"
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-item-list.h"
+#include "app/pages/kumoji-item-tools.h"
 #include "app/pages/kumoji-item-row.h"
 #include "app/pages/kumoji-marked-bar.h"
 #include "app/pages/kumoji-section-row.h"
@@ -98,7 +99,9 @@ reply (Fixture *f, const char *response)
 static void
 test_mode (Fixture *f, gconstpointer data)
 {
-  GtkToggleButton *button = harness_get_child (f->items, KUMOJI_TYPE_ITEM_LIST, "marks_button");
+  GtkToggleButton *button =
+    harness_get_child (harness_find (GTK_WIDGET (f->items), KUMOJI_TYPE_ITEM_TOOLS, 0),
+                       KUMOJI_TYPE_ITEM_TOOLS, "marks_button");
   GtkWidget *row = harness_find (f->items, KUMOJI_TYPE_ITEM_ROW, 0);
   GtkCheckButton *all = harness_get_child (f->bar, KUMOJI_TYPE_MARKED_BAR, "all");
   GtkCheckButton *check;

@@ -68,7 +68,8 @@ ensure_row (KumojiAnswerFields *self, const char *field)
                       "compact", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "hexpand",
                       TRUE, NULL);
   kumoji_field_row_set_writer (row, write_cb, self);
-  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref_sink (row));
+  gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row), 0, 0, 1, 1);
+  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref (row));
   return row;
 }
 
@@ -81,22 +82,46 @@ is_wide (const char *field)
 }
 
 static void
+place (KumojiAnswerFields *self, KumojiFieldRow *row, int column, int line, int width)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (row)), "column", column,
+                "row", line, "column-span", width, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+}
+
+static void
+put_away (KumojiAnswerFields *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      kumoji_field_row_bind (row, NULL, NULL);
+      gtk_widget_set_visible (row, FALSE);
+    }
+}
+
+/* Rows that are there are moved, not made anew: that would be felt when leafing through checklists
+ * of different kinds. */
+static void
 arrange (KumojiAnswerFields *self, KumojiKind kind)
 {
   int column = 0, line = 0;
-  GtkWidget *child;
 
   self->kind = kind;
   self->fields = kumoji_answering_get (kind)->fields;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_grid_remove (GTK_GRID (self), child);
+  put_away (self);
   for (const char *const *field = self->fields; *field != NULL; field++)
     {
       KumojiFieldRow *row = ensure_row (self, *field);
       const gboolean wide = is_wide (*field);
       if (wide && column > 0)
         line++;
-      gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row), wide ? 0 : column, line, wide ? 2 : 1, 1);
+      place (self, row, wide ? 0 : column, line, wide ? 2 : 1);
       column = wide ? 0 : 1 - column;
       line += column == 0;
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_title (kind, *field));
@@ -114,7 +139,7 @@ show_reason (KumojiAnswerFields *self, KumojiRecord *answer, KumojiItemState sta
   const char *reason = answer != NULL ? kumoji_record_get_text (answer, "reason") : "";
   const gboolean is_missing = state == KUMOJI_ITEM_REASON_MISSING;
 
-  if (row == NULL)
+  if (!g_strv_contains (self->fields, "reason"))
     return;
   gtk_widget_set_visible (GTK_WIDGET (row), self->kind == KUMOJI_KIND_APPLICABILITY
                                               || kumoji_answer_wants_reason (said)
