@@ -6,6 +6,7 @@
 #include "app/pages/kumoji-item-card.h"
 #include "app/pages/kumoji-item-line.h"
 #include "app/pages/kumoji-item-list.h"
+#include "app/pages/kumoji-item-tools.h"
 #include "project/kumoji-edit.h"
 
 static KumojiCatalog *
@@ -197,7 +198,9 @@ test_sections (void)
 static void
 choose (Large *large, const char *facet, const char *value)
 {
-  GtkWidget *button = harness_get_child (large->items, KUMOJI_TYPE_ITEM_LIST, "concern_button");
+  GtkWidget *button =
+    harness_get_child (harness_find (GTK_WIDGET (large->items), KUMOJI_TYPE_ITEM_TOOLS, 0),
+                       KUMOJI_TYPE_ITEM_TOOLS, "concern_button");
   g_autofree char *action = g_strconcat ("concern.", facet, NULL);
 
   g_assert_true (gtk_widget_activate_action (button, action, "s", value));

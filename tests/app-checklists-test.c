@@ -7,6 +7,7 @@
 #include "app/pages/kumoji-checklists-page.h"
 #include "app/pages/kumoji-item-card.h"
 #include "app/pages/kumoji-item-list.h"
+#include "app/pages/kumoji-item-tools.h"
 #include "app/pages/kumoji-round-button.h"
 #include "app/pages/kumoji-service-bar.h"
 #include "app/widgets/kumoji-field-area.h"
@@ -373,14 +374,18 @@ test_filter (Fixture *f, gconstpointer data)
   press (f, GDK_KEY_y, 0);
   press (f, GDK_KEY_n, 0);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 4);
-  gtk_toggle_button_set_active (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "no_button"),
+  gtk_toggle_button_set_active (harness_get_child (harness_find (GTK_WIDGET (items),
+                                                                 KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                                   KUMOJI_TYPE_ITEM_TOOLS, "no_button"),
                                 TRUE);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 1);
 
   /* Steps follow the filter; answering the last open question leaves a sentence, not a void. */
   press (f, GDK_KEY_Left, 0);
   assert_item (f, "3.2");
-  gtk_toggle_button_set_active (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "open_button"),
+  gtk_toggle_button_set_active (harness_get_child (harness_find (GTK_WIDGET (items),
+                                                                 KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                                   KUMOJI_TYPE_ITEM_TOOLS, "open_button"),
                                 TRUE);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 2);
   press (f, GDK_KEY_Right, 0);
@@ -390,7 +395,9 @@ test_filter (Fixture *f, gconstpointer data)
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 0);
   g_assert_true (
     gtk_widget_get_visible (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "empty_label")));
-  gtk_toggle_button_set_active (harness_get_child (items, KUMOJI_TYPE_ITEM_LIST, "all_button"),
+  gtk_toggle_button_set_active (harness_get_child (harness_find (GTK_WIDGET (items),
+                                                                 KUMOJI_TYPE_ITEM_TOOLS, 0),
+                                                   KUMOJI_TYPE_ITEM_TOOLS, "all_button"),
                                 TRUE);
   g_assert_cmpuint (kumoji_item_list_get_n_shown (items), ==, 4);
 

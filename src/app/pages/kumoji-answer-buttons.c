@@ -44,7 +44,7 @@ get_colour (const KumojiMeaning *meaning)
 GtkWidget *
 kumoji_key_label_new (const char *label, char key)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *word = gtk_label_new (label);
   g_autofree char *letter = g_strdup_printf ("%c", g_ascii_toupper (key));
   GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label", letter, "accessible-role",

@@ -19,8 +19,7 @@ struct _KumojiAnswerFields
   KumojiItem *item;
   const char *const *fields; /* for which the rows stand in the grid; NULL for none yet */
   KumojiKind kind;
-  GtkWidget *evidence; /* that row with its buttons, once it was needed */
-  GHashTable *rows;    /* a field's name to its KumojiFieldRow, once it was needed */
+  GHashTable *rows; /* a field's name to its KumojiFieldRow, once it was needed */
 };
 
 G_DEFINE_FINAL_TYPE (KumojiAnswerFields, kumoji_answer_fields, GTK_TYPE_GRID)
@@ -59,10 +58,20 @@ write_cb (const char *field, const char *text, gpointer data, GError **error)
          && kumoji_checklist_write_answer (self->checklist, self->item, field, text, error);
 }
 
+/* What stands in the grid for a row: itself, or what gives it buttons. */
+static GtkWidget *
+get_cell (KumojiFieldRow *row)
+{
+  GtkWidget *holder = gtk_widget_get_ancestor (GTK_WIDGET (row), KUMOJI_TYPE_EVIDENCE_ROW);
+
+  return holder != NULL ? holder : GTK_WIDGET (row);
+}
+
 static KumojiFieldRow *
 ensure_row (KumojiAnswerFields *self, const char *field)
 {
   KumojiFieldRow *row = g_hash_table_lookup (self->rows, field);
+  GtkWidget *cell;
 
   if (row != NULL)
     return row;
@@ -70,21 +79,10 @@ ensure_row (KumojiAnswerFields *self, const char *field)
                       "compact", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "hexpand",
                       TRUE, NULL);
   kumoji_field_row_set_writer (row, write_cb, self);
-  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref_sink (row));
+  cell = g_str_equal (field, "evidence") ? kumoji_evidence_row_new (row) : GTK_WIDGET (row);
+  gtk_grid_attach (GTK_GRID (self), cell, 0, 0, 1, 1);
+  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref (row));
   return row;
-}
-
-/* What stands in the grid for a field: its row, or something that holds it. */
-static GtkWidget *
-ensure_cell (KumojiAnswerFields *self, const char *field)
-{
-  KumojiFieldRow *row = ensure_row (self, field);
-
-  if (!g_str_equal (field, "evidence"))
-    return GTK_WIDGET (row);
-  if (self->evidence == NULL)
-    self->evidence = g_object_ref_sink (kumoji_evidence_row_new (row));
-  return self->evidence;
 }
 
 /* Texts of several lines, and evidence, get a line to themselves; the others stand in pairs. */
@@ -96,23 +94,46 @@ is_wide (const char *field)
 }
 
 static void
+place (KumojiAnswerFields *self, KumojiFieldRow *row, int column, int line, int width)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, get_cell (row)), "column", column,
+                "row", line, "column-span", width, NULL);
+  gtk_widget_set_visible (get_cell (row), TRUE);
+}
+
+static void
+put_away (KumojiAnswerFields *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      kumoji_field_row_bind (row, NULL, NULL);
+      gtk_widget_set_visible (get_cell (row), FALSE);
+    }
+}
+
+/* Rows that are there are moved, not made anew: that would be felt when leafing through checklists
+ * of different kinds. */
+static void
 arrange (KumojiAnswerFields *self, KumojiKind kind)
 {
   int column = 0, line = 0;
-  GtkWidget *child;
 
   self->kind = kind;
   self->fields = kumoji_answering_get (kind)->fields;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_grid_remove (GTK_GRID (self), child);
+  put_away (self);
   for (const char *const *field = self->fields; *field != NULL; field++)
     {
-      GtkWidget *cell = ensure_cell (self, *field);
       KumojiFieldRow *row = ensure_row (self, *field);
       const gboolean wide = is_wide (*field);
       if (wide && column > 0)
         line++;
-      gtk_grid_attach (GTK_GRID (self), cell, wide ? 0 : column, line, wide ? 2 : 1, 1);
+      place (self, row, wide ? 0 : column, line, wide ? 2 : 1);
       column = wide ? 0 : 1 - column;
       line += column == 0;
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_title (kind, *field));
@@ -130,7 +151,7 @@ show_reason (KumojiAnswerFields *self, KumojiRecord *answer, KumojiItemState sta
   const char *reason = answer != NULL ? kumoji_record_get_text (answer, "reason") : "";
   const gboolean is_missing = state == KUMOJI_ITEM_REASON_MISSING;
 
-  if (row == NULL)
+  if (!g_strv_contains (self->fields, "reason"))
     return;
   gtk_widget_set_visible (GTK_WIDGET (row), self->kind == KUMOJI_KIND_APPLICABILITY
                                               || kumoji_answer_wants_reason (said)
@@ -158,9 +179,8 @@ show_suggestions (KumojiAnswerFields *self, KumojiAnswer *answer)
   g_autofree char *worked_out = NULL;
 
   if (months > 0)
-    suggestion = g_strdup_printf (ngettext ("The guide suggests every month",
-                                            "The guide suggests every %d months", (gulong) months),
-                                  (int) months);
+    /* Translators: %d is how many months the guide suggests between two checks. */
+    suggestion = g_strdup_printf (_("Suggested: %d"), (int) months);
   if (!is_agreed && day != NULL)
     /* Translators: %s is a day that follows from the last time and the interval. */
     worked_out = g_strdup_printf (_("%s, worked out"), day);
@@ -179,7 +199,6 @@ kumoji_answer_fields_dispose (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &row))
     kumoji_field_row_set_writer (row, NULL, NULL);
   g_hash_table_remove_all (self->rows);
-  g_clear_object (&self->evidence);
   g_clear_object (&self->item);
   g_clear_object (&self->checklist);
 

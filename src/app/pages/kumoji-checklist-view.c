@@ -9,6 +9,7 @@
 #include "app/pages/kumoji-item-card.h"
 #include "app/pages/kumoji-item-list.h"
 #include "app/pages/kumoji-item-pill.h"
+#include "app/pages/kumoji-item-words.h"
 #include "app/pages/kumoji-marked-bar.h"
 #include "app/pages/kumoji-round-button.h"
 #include "app/widgets/kumoji-kind-words.h"
@@ -63,6 +64,7 @@ show_step (GtkButton *button, GtkLabel *label, KumojiItem *item, const char *nam
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), item != NULL);
   gtk_label_set_label (label, item != NULL ? kumoji_item_get_id (item) : "–");
+  gtk_widget_set_visible (GTK_WIDGET (label), item == NULL || kumoji_item_has_number (item));
   if (item == NULL)
     return;
   spoken = g_strdup_printf ("%s: %s %s", name, kumoji_item_get_id (item),
@@ -143,7 +145,8 @@ find_first_item (KumojiChecklistView *self)
   for (guint i = 0; i < items->len; i++)
     {
       KumojiItemState state = kumoji_checklist_get_state (self->checklist, items->pdata[i]);
-      if (state == KUMOJI_ITEM_UNANSWERED || state == KUMOJI_ITEM_REASON_MISSING)
+      if (state == KUMOJI_ITEM_UNANSWERED || state == KUMOJI_ITEM_REASON_MISSING
+          || (state == KUMOJI_ITEM_PARTLY && get_kind (self) == KUMOJI_KIND_IMPACT))
         return items->pdata[i];
     }
   return items->pdata[0];

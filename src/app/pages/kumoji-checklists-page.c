@@ -430,14 +430,17 @@ kumoji_checklists_page_dup_subtitle (KumojiPane *pane)
   KumojiRecord *service = self->subject == KUMOJI_SUBJECT_SERVICE
                             ? kumoji_service_bar_get_selected (self->service_bar)
                             : NULL;
+  KumojiCatalog *catalog;
   g_autofree char *round = NULL;
 
   if (self->checklist == NULL)
     return NULL;
+  catalog = kumoji_checklist_get_catalog (self->checklist);
+  /* What is only looked up has no rounds, and says the same of every service. */
+  if (kumoji_catalog_get_kind (catalog) == KUMOJI_KIND_REFERENCE)
+    return g_strdup (kumoji_catalog_get_short_title (catalog, kumoji_language_get_default ()));
   round = g_strdup_printf (_("Round %d"), (int) kumoji_checklist_get_round (self->checklist));
-  return g_strjoin (" · ",
-                    kumoji_catalog_get_short_title (kumoji_checklist_get_catalog (self->checklist),
-                                                    kumoji_language_get_default ()),
+  return g_strjoin (" · ", kumoji_catalog_get_short_title (catalog, kumoji_language_get_default ()),
                     service != NULL ? kumoji_record_get_text (service, "name") : round,
                     service != NULL ? round : NULL, NULL);
 }

@@ -9,6 +9,7 @@
 #include "files/kumoji-today.h"
 
 #include "app/pages/kumoji-person-row.h"
+#include "app/pages/kumoji-yes-list.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-pill.h"
 #include "rules/kumoji-score.h"
@@ -28,6 +29,8 @@ struct _KumojiCompanyPage
   GtkListBox *persons;
   GtkWidget *add_person_button;
   KumojiFieldRow *starting_reason;
+  KumojiYesList *expectations;
+  KumojiYesList *maturity;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiCompanyPage, kumoji_company_page, KUMOJI_TYPE_PANE)
@@ -111,13 +114,26 @@ show_starting_reason (KumojiCompanyPage *self)
                                            : NULL);
 }
 
+static KumojiYesList *
+find_list (KumojiCompanyPage *self, const char *catalog)
+{
+  if (g_str_equal (kumoji_yes_list_get_catalog (self->expectations), catalog))
+    return self->expectations;
+  return g_str_equal (kumoji_yes_list_get_catalog (self->maturity), catalog) ? self->maturity
+                                                                             : NULL;
+}
+
 static GtkWidget *
 find_target (KumojiCompanyPage *self, const char *target)
 {
+  KumojiYesList *list = find_list (self, target);
+
   if (g_str_equal (target, "persons"))
     return kumoji_list_get_length (get_persons (self)) > 0
              ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->persons, 0))
              : self->add_person_button;
+  if (list != NULL)
+    return GTK_WIDGET (list);
   return GTK_WIDGET (kumoji_field_rows_find (GTK_WIDGET (self), target));
 }
 
@@ -126,12 +142,16 @@ static gboolean
 show_target_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   KumojiCompanyPage *self = KUMOJI_COMPANY_PAGE (widget);
-  g_autofree char *name = g_steal_pointer (&self->target);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (self->scroller));
-  GtkWidget *target = name != NULL ? find_target (self, name) : NULL;
   double y;
 
+  /* The first frame comes before anything has its place. */
+  if (gtk_widget_get_height (content) == 0)
+    return G_SOURCE_CONTINUE;
+
+  g_autofree char *name = g_steal_pointer (&self->target);
+  GtkWidget *target = name != NULL ? find_target (self, name) : NULL;
   if (target != NULL && gtk_widget_translate_coordinates (target, content, 0, 0, NULL, &y))
     {
       gtk_widget_grab_focus (target);
@@ -147,6 +167,8 @@ kumoji_company_page_refresh (KumojiPane *pane)
 
   show_fit (self);
   show_starting_reason (self);
+  kumoji_yes_list_refresh (self->expectations);
+  kumoji_yes_list_refresh (self->maturity);
   if (self->target != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), show_target_cb, NULL, NULL);
 }
@@ -155,7 +177,10 @@ static void
 kumoji_company_page_go_to (KumojiPane *pane, const char *target)
 {
   KumojiCompanyPage *self = KUMOJI_COMPANY_PAGE (pane);
+  KumojiYesList *list = find_list (self, target);
 
+  if (list != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
   g_free (self->target);
   self->target = g_strdup (target);
   kumoji_pane_queue_refresh (pane);
@@ -184,6 +209,8 @@ kumoji_company_page_set_project (KumojiPane *pane, KumojiProject *project)
   KUMOJI_PANE_CLASS (kumoji_company_page_parent_class)->set_project (pane, project);
   kumoji_field_rows_bind (GTK_WIDGET (self), get_profile (self),
                           project != NULL ? kumoji_project_get_history (project) : NULL);
+  kumoji_yes_list_set_project (self->expectations, project);
+  kumoji_yes_list_set_project (self->maturity, project);
   if (project != NULL)
     gtk_list_box_bind_model (self->persons, G_LIST_MODEL (get_persons (self)), person_row_new_cb,
                              self, NULL);
@@ -250,6 +277,7 @@ kumoji_company_page_class_init (KumojiCompanyPageClass *klass)
 
   g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
   g_type_ensure (KUMOJI_TYPE_PILL);
+  g_type_ensure (KUMOJI_TYPE_YES_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-company-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, scroller);
@@ -259,6 +287,8 @@ kumoji_company_page_class_init (KumojiCompanyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, persons);
   gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, add_person_button);
   gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, starting_reason);
+  gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, expectations);
+  gtk_widget_class_bind_template_child (widget_class, KumojiCompanyPage, maturity);
 
   gtk_widget_class_install_action (widget_class, "company.add-person", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "company.remove-person", "s",

@@ -86,8 +86,10 @@ add_row (KumojiImpactRows *self, const KumojiFacetValue *impact, int row)
   gtk_widget_add_css_class (levels, "kumoji-answers");
   for (guint level = 0; level < count_levels (); level++)
     gtk_box_append (GTK_BOX (levels), level_button_new (self, title, level));
-  gtk_grid_attach (GTK_GRID (self), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self), levels, 1, row, 1, 1);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_set_halign (levels, GTK_ALIGN_START);
+  gtk_grid_attach (GTK_GRID (self), label, 0, 2 * row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), levels, 0, 2 * row + 1, 1, 1);
 }
 
 static void
@@ -141,8 +143,7 @@ static void
 kumoji_impact_rows_init (KumojiImpactRows *self)
 {
   self->buttons = g_ptr_array_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self), 9);
-  gtk_grid_set_column_spacing (GTK_GRID (self), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (self), 6);
 }
 
 /**

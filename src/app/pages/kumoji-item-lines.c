@@ -128,13 +128,23 @@ folded_cb (KumojiItemLines *self)
   g_signal_emit (self, signals[FOLDED], 0);
 }
 
+/* "6.1  Organisation". An id that is only a word of the catalog's writer is no number. */
+static char *
+dup_title (KumojiSection *section)
+{
+  const char *title = kumoji_text_get (&section->title, kumoji_language_get_default ());
+  const gsize length = strcspn (section->id, "-");
+
+  if (g_ascii_islower (*section->id) && strlen (section->id) > 1)
+    return g_strdup (title);
+  return g_strdup_printf ("%.*s  %s", (int) length, section->id, title);
+}
+
 static KumojiItemLine *
 append_heading (KumojiItemLines *self, KumojiSection *section, KumojiItem *open)
 {
   const gboolean folded = open != NULL && !g_ptr_array_find (section->items, open, NULL);
-  g_autofree char *title =
-    g_strdup_printf ("%s  %s", section->id,
-                     kumoji_text_get (&section->title, kumoji_language_get_default ()));
+  g_autofree char *title = dup_title (section);
   g_autoptr (KumojiItemLine) heading = kumoji_item_line_new_heading (title, folded);
 
   g_signal_connect_object (heading, "notify::folded", G_CALLBACK (folded_cb), self,

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/pages/kumoji-concern-button.h"
 #include "app/pages/kumoji-item-marker.h"
 #include "app/pages/kumoji-item-row.h"
+#include "app/pages/kumoji-item-tools.h"
 #include "app/widgets/kumoji-kind-words.h"
 
 /* A catalog with more questions than this begins with its sections folded. */
@@ -36,16 +36,8 @@ struct _KumojiItemList
   GtkSingleSelection *selection;
   GtkListView *view;
   GtkWidget *scroller;
-  GtkLabel *heading;
   GtkLabel *empty_label;
-  GtkWidget *tools;
-  GtkMenuButton *sections_button;
-  KumojiConcernButton *concern_button;
-  GtkToggleButton *marks_button;
-  GtkWidget *filters;
-  GtkToggleButton *all_button;
-  GtkToggleButton *open_button;
-  GtkToggleButton *no_button;
+  KumojiItemTools *tools;
 };
 
 enum
@@ -57,12 +49,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KumojiItemList, kumoji_item_list, ADW_TYPE_BIN)
-
-static gboolean
-concerns_cb (KumojiItem *item, gpointer data)
-{
-  return kumoji_concern_button_matches (KUMOJI_ITEM_LIST (data)->concern_button, item);
-}
 
 static gboolean
 filter_cb (gpointer item, gpointer data)
@@ -134,27 +120,9 @@ show_empty (KumojiItemList *self)
 }
 
 static void
-show_count (GtkToggleButton *button, const char *label, guint count)
-{
-  /* Translators: a filter and how many questions it leaves. */
-  g_autofree char *text = g_strdup_printf (_("%s %u"), label, count);
-
-  gtk_button_set_label (GTK_BUTTON (button), text);
-}
-
-/* Of the items that concern the reader: what the filters leave, and how far each section is. */
-static void
 recount (KumojiItemList *self)
 {
-  const char *missing = kumoji_kind_get_missing (self->kind);
-  guint counts[KUMOJI_N_ITEM_FILTERS];
-
-  self->n_shown = kumoji_item_lines_recount (self->lines, counts);
-  kumoji_item_marks_prune (self->marks);
-  show_count (self->all_button, _("All"), counts[KUMOJI_ITEM_FILTER_ALL]);
-  show_count (self->open_button, C_("questions", "Open"), counts[KUMOJI_ITEM_FILTER_OPEN]);
-  if (missing != NULL)
-    show_count (self->no_button, missing, counts[KUMOJI_ITEM_FILTER_NO]);
+  self->n_shown = kumoji_item_tools_recount (self->tools);
 }
 
 static void
@@ -174,7 +142,7 @@ folded_cb (KumojiItemList *self)
 }
 
 static void
-concern_changed_cb (KumojiItemList *self)
+tools_changed_cb (KumojiItemList *self)
 {
   recount (self);
   refilter (self);
@@ -232,52 +200,14 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-make_sections_menu (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GMenuModel) menu =
-    kumoji_item_lines_make_menu (KUMOJI_ITEM_LIST (data)->lines, "items.section");
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-marks_changed_cb (KumojiItemList *self)
-{
-  gtk_toggle_button_set_active (self->marks_button, kumoji_item_marks_is_active (self->marks));
-}
-
-static void
-marks_toggled_cb (KumojiItemList *self)
-{
-  const gboolean active = gtk_toggle_button_get_active (self->marks_button);
-
-  if (active != kumoji_item_marks_is_active (self->marks))
-    kumoji_item_marks_set_active (self->marks, active);
-}
-
-static void
-filter_toggled_cb (KumojiItemList *self, GtkToggleButton *button)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  kumoji_item_list_set_filter (self, button == self->open_button ? KUMOJI_ITEM_FILTER_OPEN
-                                     : button == self->no_button ? KUMOJI_ITEM_FILTER_NO
-                                                                 : KUMOJI_ITEM_FILTER_ALL);
-}
-
-static void
 kumoji_item_list_dispose (GObject *object)
 {
   KumojiItemList *self = KUMOJI_ITEM_LIST (object);
 
   self->showing = TRUE;
   g_clear_object (&self->current);
-  if (self->sections_button != NULL)
-    gtk_menu_button_set_create_popup_func (self->sections_button, NULL, NULL, NULL);
   if (self->custom_filter != NULL)
     gtk_custom_filter_set_filter_func (self->custom_filter, NULL, NULL, NULL);
-  if (self->lines != NULL)
-    kumoji_item_lines_set_concerns (self->lines, NULL, NULL);
   g_clear_object (&self->marks);
   g_clear_object (&self->lines);
 
@@ -296,22 +226,12 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (selection);
   BIND (view);
   BIND (scroller);
-  BIND (heading);
   BIND (empty_label);
   BIND (tools);
-  BIND (sections_button);
-  BIND (concern_button);
-  BIND (marks_button);
-  BIND (filters);
-  BIND (all_button);
-  BIND (open_button);
-  BIND (no_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, concern_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, marks_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tools_changed_cb);
 }
 
 static void
@@ -329,7 +249,7 @@ kumoji_item_list_class_init (KumojiItemListClass *klass)
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, KUMOJI_TYPE_ITEM);
 
-  g_type_ensure (KUMOJI_TYPE_CONCERN_BUTTON);
+  g_type_ensure (KUMOJI_TYPE_ITEM_TOOLS);
   g_type_ensure (KUMOJI_TYPE_ITEM_LINE);
   g_type_ensure (KUMOJI_TYPE_ITEM_ROW);
   gtk_widget_class_install_action (widget_class, "items.section", "u", section_action);
@@ -347,47 +267,9 @@ kumoji_item_list_init (KumojiItemList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->view, factory);
   gtk_custom_filter_set_filter_func (self->custom_filter, filter_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->sections_button, make_sections_menu, self, NULL);
-  kumoji_item_lines_set_concerns (self->lines, concerns_cb, self);
+  kumoji_item_tools_set_lines (self->tools, self->lines, self->marks);
   kumoji_item_marker_add (self->view, self->marks);
   g_signal_connect_object (self->lines, "folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* A kind that is not answered has nothing to filter, and nothing to mark. */
-static void
-show_tools (KumojiItemList *self, KumojiCatalog *catalog)
-{
-  const gboolean is_counted = self->kind != KUMOJI_KIND_REFERENCE;
-  gboolean has_sections = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM
-                          && kumoji_catalog_get_sections (catalog)->len > 1;
-
-  gtk_label_set_label (self->heading, kumoji_kind_get_heading (self->kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kumoji_kind_get_heading (self->kind), -1);
-  gtk_widget_set_visible (self->filters, is_counted);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_button),
-                          kumoji_kind_get_missing (self->kind) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->marks_button), is_counted);
-  kumoji_concern_button_show (self->concern_button, catalog);
-  gtk_widget_set_visible (GTK_WIDGET (self->sections_button), has_sections);
-  gtk_widget_set_visible (self->tools,
-                          has_sections || kumoji_catalog_get_facets (catalog)->len > 0);
-}
-
-/* The filter of another kind may have no button here. */
-static void
-take_kind (KumojiItemList *self, KumojiKind kind)
-{
-  self->kind = kind;
-  if (kind == KUMOJI_KIND_REFERENCE
-      || (kumoji_kind_get_missing (kind) == NULL
-          && kumoji_item_lines_get_filter (self->lines) == KUMOJI_ITEM_FILTER_NO))
-    {
-      kumoji_item_lines_set_filter (self->lines, KUMOJI_ITEM_FILTER_ALL);
-      gtk_toggle_button_set_active (self->all_button, TRUE);
-    }
 }
 
 /* All rows are there in a moment, and none of the frames till then is late. */
@@ -425,8 +307,11 @@ kumoji_item_list_set_checklist (KumojiItemList *self,
   g_set_object (&self->current, current);
   self->filled = TRUE;
   kumoji_item_marks_set_active (self->marks, FALSE);
-  take_kind (self, kumoji_catalog_get_kind (catalog));
-  show_tools (self, catalog);
+  self->kind = kumoji_catalog_get_kind (catalog);
+  kumoji_item_tools_show (self->tools, catalog,
+                          is_long && kumoji_catalog_get_sections (catalog)->len > 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kumoji_kind_get_heading (self->kind), -1);
 
   /* All at once, so that the rows in sight are used again. Only the section of @current stands
    * open in a long list. */
@@ -494,8 +379,7 @@ kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
 void
 kumoji_item_list_show_all (KumojiItemList *self)
 {
-  kumoji_concern_button_clear (self->concern_button);
-  kumoji_item_list_set_filter (self, KUMOJI_ITEM_FILTER_ALL);
+  kumoji_item_tools_show_all (self->tools);
 }
 
 /**
@@ -506,17 +390,7 @@ kumoji_item_list_show_all (KumojiItemList *self)
 void
 kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
 {
-  GtkToggleButton *buttons[] = { self->all_button, self->open_button, self->no_button };
-
-  if (kumoji_item_lines_get_filter (self->lines) == filter)
-    return;
-  kumoji_item_lines_set_filter (self->lines, filter);
-  gtk_toggle_button_set_active (buttons[filter], TRUE);
-  if (filter == KUMOJI_ITEM_FILTER_NO)
-    kumoji_item_lines_unfold (self->lines);
-  recount (self);
-  refilter (self);
-  show_current (self);
+  kumoji_item_tools_set_filter (self->tools, filter);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/kumoji-item-marker.h"
+#include "app/pages/kumoji-item-words.h"
 #include "app/pages/kumoji-section-row.h"
 
 struct _KumojiItemRow
@@ -75,6 +76,7 @@ show_item (KumojiItemRow *self, KumojiItem *item)
   const char *title = kumoji_item_get_title (item, kumoji_language_get_default ());
 
   gtk_label_set_label (self->number, kumoji_item_get_id (item));
+  gtk_widget_set_visible (GTK_WIDGET (self->number), kumoji_item_has_number (item));
   gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   kumoji_item_marker_show (self->box, self->line, title);

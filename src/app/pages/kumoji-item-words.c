@@ -7,6 +7,19 @@
 #include <glib/gi18n.h>
 
 /**
+ * kumoji_item_has_number:
+ * @item: an item
+ *
+ * Returns: whether its id is the number that it has in a guide; an entry that is only looked up has
+ *   none
+ */
+gboolean
+kumoji_item_has_number (KumojiItem *item)
+{
+  return kumoji_item_get_kind (item) != KUMOJI_KIND_REFERENCE;
+}
+
+/**
  * kumoji_item_dup_place:
  * @item: an item
  * @checklist: in which it is answered
@@ -18,13 +31,16 @@ kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist)
 {
   KumojiSection *section = kumoji_checklist_find_section (checklist, item);
   GPtrArray *items = kumoji_catalog_get_items (kumoji_checklist_get_catalog (checklist));
+  const char *title = kumoji_text_get (&section->title, kumoji_language_get_default ());
   guint position = 0;
 
   g_ptr_array_find (items, item, &position);
+  if (!kumoji_item_has_number (item))
+    /* Translators: a section's title, and which entry of how many it is. */
+    return g_strdup_printf (_("%s (%u of %u)"), title, position + 1, items->len);
   /* Translators: a section's title, the question's number, and which of how many it is. */
-  return g_strdup_printf (_("%s · %s (%u of %u)"),
-                          kumoji_text_get (&section->title, kumoji_language_get_default ()),
-                          kumoji_item_get_id (item), position + 1, items->len);
+  return g_strdup_printf (_("%s · %s (%u of %u)"), title, kumoji_item_get_id (item), position + 1,
+                          items->len);
 }
 
 /**
@@ -47,6 +63,9 @@ kumoji_item_dup_source (KumojiItem *item, KumojiCatalog *catalog)
     g_string_append_printf (parts, " · %" G_GINT64_FORMAT, year);
   if (place != NULL && *place != '\0')
     g_string_append_printf (parts, " · %s", place);
+  if (!kumoji_item_has_number (item))
+    /* Translators: a publisher, year and place. */
+    return g_strdup_printf (_("Source: %s"), parts->str);
   /* Translators: a guide's publisher, year and place, and the number of a question in it. */
   return g_strdup_printf (_("Source: %s, no. %s"), parts->str, kumoji_item_get_id (item));
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean kumoji_item_has_number (KumojiItem *item);
 char *kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist);
 char *kumoji_item_dup_source (KumojiItem *item, KumojiCatalog *catalog);
 

@@ -18,6 +18,9 @@
 /* What is more is said in one row that leads to the roadmap. */
 #define MAX_STEPS 6
 
+/* What is more is said in one row that leads to the checklists. */
+#define MAX_SCORES 12
+
 struct _KumojiOverviewPage
 {
   KumojiPane parent_instance;
@@ -266,47 +269,61 @@ show_valuation (KumojiOverviewPage *self)
 
 /* --- The checklists ----------------------------------------------------------------------- */
 
-static void
-show_score (KumojiOverviewPage *self,
-            guint position,
-            KumojiCatalog *catalog,
-            KumojiService *service,
-            const char *today)
+/* A checklist that belongs in the overview. */
+typedef struct
 {
-  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  const char *subject = service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "";
-  KumojiAssessment *round =
-    kumoji_project_get_last_round (project, kumoji_catalog_get_id (catalog), subject);
+  KumojiCatalog *catalog;
+  KumojiService *service; /* NULL for the company */
+} Awaited;
+
+static KumojiScoreRow *
+get_score_row (KumojiOverviewPage *self, guint position)
+{
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->scores, (int) position);
-  KumojiScore score;
 
   if (row == NULL)
     {
       row = GTK_LIST_BOX_ROW (kumoji_score_row_new (self->score_titles, self->score_counts));
       gtk_list_box_append (self->scores, GTK_WIDGET (row));
     }
-  kumoji_score_work_out (&score, catalog, round, kumoji_project_get_profile (project), today);
-  kumoji_score_row_set (KUMOJI_SCORE_ROW (row), catalog, service, &score);
+  return KUMOJI_SCORE_ROW (row);
 }
 
-/* Returns how many rows are used now. */
-static guint
-show_scores_of_services (KumojiOverviewPage *self,
-                         guint used,
-                         KumojiCatalog *catalog,
-                         const char *today)
+static void
+show_score (KumojiOverviewPage *self, guint position, const Awaited *awaited, const char *today)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+  const char *subject =
+    awaited->service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (awaited->service)) : "";
+  KumojiAssessment *round =
+    kumoji_project_get_last_round (project, kumoji_catalog_get_id (awaited->catalog), subject);
+  KumojiScore score;
+
+  kumoji_score_work_out (&score, awaited->catalog, round, kumoji_project_get_profile (project),
+                         today);
+  kumoji_score_row_set (get_score_row (self, position), awaited->catalog, awaited->service, &score);
+}
+
+/* Of the company, or of each service. */
+static void
+add_awaited (GArray *all, KumojiProject *project, KumojiCatalog *catalog)
+{
   KumojiList *services = kumoji_project_get_services (project);
 
+  if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_COMPANY)
+    {
+      if (kumoji_score_is_awaited (project, catalog, ""))
+        g_array_append_vals (all, &(Awaited){ catalog, NULL }, 1);
+      return;
+    }
   for (guint i = 0; i < kumoji_list_get_length (services); i++)
     {
-      KumojiRecord *service = kumoji_list_get (services, i);
+      KumojiService *service = kumoji_list_get (services, i);
 
-      if (kumoji_score_is_awaited (project, catalog, kumoji_record_get_id (service)))
-        show_score (self, used++, catalog, KUMOJI_SERVICE (service), today);
+      if (kumoji_score_is_awaited (project, catalog,
+                                   kumoji_record_get_id (KUMOJI_RECORD (service))))
+        g_array_append_vals (all, &(Awaited){ catalog, service }, 1);
     }
-  return used;
 }
 
 static void
@@ -314,19 +331,17 @@ show_scores (KumojiOverviewPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
   GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_project_get_library (project));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Awaited));
   g_autofree char *today = kumoji_today_new ();
-  guint used = 0;
 
   for (guint i = 0; i < catalogs->len; i++)
-    {
-      KumojiCatalog *catalog = catalogs->pdata[i];
-
-      if (kumoji_catalog_get_subject (catalog) == KUMOJI_SUBJECT_SERVICE)
-        used = show_scores_of_services (self, used, catalog, today);
-      else if (kumoji_score_is_awaited (project, catalog, ""))
-        show_score (self, used++, catalog, NULL, today);
-    }
-  drop_rows_from (self->scores, used);
+    add_awaited (all, project, catalogs->pdata[i]);
+  guint shown = all->len > MAX_SCORES ? MAX_SCORES - 1 : all->len;
+  for (guint i = 0; i < shown; i++)
+    show_score (self, i, &g_array_index (all, Awaited, i), today);
+  if (shown < all->len)
+    kumoji_score_row_set_more (get_score_row (self, shown), all->len - shown);
+  drop_rows_from (self->scores, shown < all->len ? shown + 1 : shown);
 }
 
 static gboolean

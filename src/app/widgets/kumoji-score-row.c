@@ -111,6 +111,7 @@ kumoji_score_row_set (KumojiScoreRow *self,
   counts = kumoji_score_dup_sentence (score, kumoji_catalog_get_kind (catalog));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->counts, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, counts, -1);
   kumoji_chart_view_set_description (self->bar, counts);
@@ -123,6 +124,29 @@ kumoji_score_row_set (KumojiScoreRow *self,
   self->target =
     g_strdup_printf ("%s/%s/", kumoji_catalog_get_id (catalog),
                      service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (service)) : "");
+}
+
+/**
+ * kumoji_score_row_set_more:
+ * @self: a row
+ * @more: how many other checklists there are to tell of
+ *
+ * The row leads to them instead of telling of one.
+ */
+void
+kumoji_score_row_set_more (KumojiScoreRow *self, guint more)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u more on the page Checklists",
+                                                      "%u more on the page Checklists", more),
+                                            more);
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->counts, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+  g_free (self->target);
+  self->target = g_strdup ("");
 }
 
 /**

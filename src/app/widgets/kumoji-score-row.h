@@ -16,6 +16,7 @@ void kumoji_score_row_set (KumojiScoreRow *self,
                            KumojiCatalog *catalog,
                            KumojiService *service,
                            const KumojiScore *score);
+void kumoji_score_row_set_more (KumojiScoreRow *self, guint more);
 void kumoji_score_row_go (KumojiScoreRow *self);
 
 G_END_DECLS
