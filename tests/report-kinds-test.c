@@ -13,10 +13,14 @@
 
 /* One catalog of each kind. */
 static const char *const examples[KUMOJI_N_KINDS] = {
-  [KUMOJI_KIND_CHECKLIST] = "jssa-stage4",      [KUMOJI_KIND_PRACTICE] = "jssa-practice",
-  [KUMOJI_KIND_DOCUMENT] = "isms-documents",    [KUMOJI_KIND_CRITERION] = "provider-criteria",
-  [KUMOJI_KIND_APPLICABILITY] = "iso27017-customer", [KUMOJI_KIND_IMPACT] = "threats",
-  [KUMOJI_KIND_RECURRING] = "operations",       [KUMOJI_KIND_REFERENCE] = "schemes",
+  [KUMOJI_KIND_CHECKLIST] = "jssa-stage4",
+  [KUMOJI_KIND_PRACTICE] = "jssa-practice",
+  [KUMOJI_KIND_DOCUMENT] = "isms-documents",
+  [KUMOJI_KIND_CRITERION] = "provider-criteria",
+  [KUMOJI_KIND_APPLICABILITY] = "iso27017-customer",
+  [KUMOJI_KIND_IMPACT] = "threats",
+  [KUMOJI_KIND_RECURRING] = "operations",
+  [KUMOJI_KIND_REFERENCE] = "schemes",
 };
 
 typedef struct
@@ -325,8 +329,8 @@ test_which (Fixture *fixture, gconstpointer data)
     char **catalogs;
     gboolean only_begun, blank, practices, city, glossary;
   } cases[] = {
-    { NULL, FALSE, FALSE, TRUE, FALSE, FALSE },   { NULL, FALSE, TRUE, TRUE, TRUE, FALSE },
-    { chosen, FALSE, FALSE, TRUE, TRUE, TRUE },   { chosen, TRUE, FALSE, TRUE, FALSE, FALSE },
+    { NULL, FALSE, FALSE, TRUE, FALSE, FALSE },     { NULL, FALSE, TRUE, TRUE, TRUE, FALSE },
+    { chosen, FALSE, FALSE, TRUE, TRUE, TRUE },     { chosen, TRUE, FALSE, TRUE, FALSE, FALSE },
     { chosen + 1, TRUE, FALSE, FALSE, TRUE, TRUE }, { chosen, TRUE, TRUE, TRUE, TRUE, TRUE },
   };
 
@@ -348,8 +352,7 @@ static void
 test_summary (Fixture *fixture, gconstpointer data)
 {
   const KumojiLanguage language = fixture->options.language;
-  GPtrArray *catalogs =
-    kumoji_library_get_catalogs (kumoji_project_get_library (fixture->project));
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_project_get_library (fixture->project));
 
   for (guint i = 0; i < catalogs->len; i++)
     if (kumoji_catalog_get_kind (catalogs->pdata[i]) != KUMOJI_KIND_REFERENCE)

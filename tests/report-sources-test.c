@@ -44,8 +44,7 @@ static void
 assert_source (Fixture *fixture, const char *text, KumojiCatalog *catalog)
 {
   const KumojiLanguage language = fixture->options.language;
-  const char *guide =
-    kumoji_guide_get_title (kumoji_catalog_get_source_file (catalog), language);
+  const char *guide = kumoji_guide_get_title (kumoji_catalog_get_source_file (catalog), language);
   GPtrArray *items = kumoji_catalog_get_items (catalog);
 
   g_assert_nonnull (guide);
@@ -55,9 +54,8 @@ assert_source (Fixture *fixture, const char *text, KumojiCatalog *catalog)
   assert_has (text, kumoji_catalog_get_place (catalog, language));
   for (guint i = 0; i < items->len; i++)
     {
-      g_autofree char *row =
-        g_strconcat (kumoji_item_get_id (items->pdata[i]),
-                     kumoji_item_get_title (items->pdata[i], language), NULL);
+      g_autofree char *row = g_strconcat (kumoji_item_get_id (items->pdata[i]),
+                                          kumoji_item_get_title (items->pdata[i], language), NULL);
 
       assert_has (text, row);
     }
@@ -87,8 +85,7 @@ test_printed (Fixture *fixture, gconstpointer data)
 {
   const KumojiLanguage language = fixture->options.language;
   KumojiCatalog *city = kumoji_library_get_catalog (fixture->library, "amagasaki-class2");
-  g_autofree char *text =
-    dup_pages (fixture, KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_SOURCES);
+  g_autofree char *text = dup_pages (fixture, KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_SOURCES);
 
   assert_source (fixture, text, kumoji_library_get_catalog (fixture->library, "ipa-guide"));
   assert_has_not (text, kumoji_catalog_get_title (city, language));
@@ -134,8 +131,7 @@ test_glossary (Fixture *fixture, gconstpointer data)
   GPtrArray *words =
     kumoji_catalog_get_items (kumoji_library_get_catalog (fixture->library, "glossary"));
   g_autofree char *bare = dup_pages (fixture, KUMOJI_REPORT_ROADMAP);
-  g_autofree char *text =
-    dup_pages (fixture, KUMOJI_REPORT_ROADMAP | KUMOJI_REPORT_GLOSSARY);
+  g_autofree char *text = dup_pages (fixture, KUMOJI_REPORT_ROADMAP | KUMOJI_REPORT_GLOSSARY);
   guint n_explained = 0;
 
   for (guint i = 0; i < words->len; i++)
@@ -152,7 +148,8 @@ test_glossary (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (strncmp (text, bare, 200), ==, 0);
 }
 
-/* Management's page or two stands alone; the glossary alone is whole; nothing to explain, no page. */
+/* Management's page or two stands alone; the glossary alone is whole; nothing to explain, no page.
+ */
 static void
 test_glossary_alone (Fixture *fixture, gconstpointer data)
 {
@@ -177,10 +174,9 @@ test_fingerprint (void)
   g_autofree char *after = NULL;
   g_auto (KumojiReportOptions) options = { 0 };
 
-  g_assert_true (
-    kumoji_history_set_text (kumoji_project_get_history (project),
-                             KUMOJI_RECORD (kumoji_project_get_report_setup (project)),
-                             "parts-left-out", "glossary,sources"));
+  g_assert_true (kumoji_history_set_text (kumoji_project_get_history (project),
+                                          KUMOJI_RECORD (kumoji_project_get_report_setup (project)),
+                                          "parts-left-out", "glossary,sources"));
   after = kumoji_fingerprint_new (project);
   g_assert_cmpstr (before, ==, after);
   kumoji_report_options_init_for_project (&options, project, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
