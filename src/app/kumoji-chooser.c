@@ -10,7 +10,7 @@
 
 const KumojiFileKind kumoji_file_kind_project = { N_("Kumoji projects"), ".kumoji.json" };
 const KumojiFileKind kumoji_file_kind_pdf = { N_("PDF documents"), ".pdf" };
-const KumojiFileKind kumoji_file_kind_csv = { N_("Tables (CSV)"), ".csv" };
+const KumojiFileKind kumoji_file_kind_csv = { N_("Tables (CSV)"), ".csv", { ".tsv", ".txt" } };
 const KumojiFileKind kumoji_file_kind_picture = { N_("Pictures (PNG, JPEG)"),
                                                   ".png",
                                                   { ".jpg", ".jpeg" } };
@@ -135,6 +135,24 @@ show (GtkFileChooserNative *chooser, GtkWidget *widget, GAsyncReadyCallback call
   g_signal_connect (chooser, "response", G_CALLBACK (response_cb),
                     g_task_new (widget, NULL, callback, data));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * kumoji_chooser_is_of_kind:
+ * @file: a file that somebody dropped
+ * @kind: a kind of file
+ *
+ * Returns: whether its name ends as such files' do
+ */
+gboolean
+kumoji_chooser_is_of_kind (GFile *file, const KumojiFileKind *kind)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  gboolean is = name != NULL && has_suffix (name, kind->suffix);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind->other_suffixes) && kind->other_suffixes[i] != NULL; i++)
+    is = is || (name != NULL && has_suffix (name, kind->other_suffixes[i]));
+  return is;
 }
 
 /**

@@ -330,6 +330,19 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ask_place (KUMOJI_WINDOW (widget));
 }
 
+/* A sheet is no project: it goes into the register of the one that is open. */
+static gboolean
+drop_sheet (KumojiWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (kumoji_session_is_read_only (self->session))
+    return FALSE;
+  kumoji_window_go_to (self, "assets", "");
+  return gtk_widget_activate_action (GTK_WIDGET (kumoji_window_get_pane (self, "assets")),
+                                     "asset.import-uri", "s", uri);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KumojiWindow *self)
 {
@@ -337,6 +350,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KumojiW
 
   if (files == NULL)
     return FALSE;
+  if (kumoji_chooser_is_of_kind (files->data, &kumoji_file_kind_csv))
+    return drop_sheet (self, files->data);
   do_next (self, KUMOJI_NEXT_LOAD, files->data);
   return TRUE;
 }

@@ -9,26 +9,6 @@
 #include "report/kumoji-report.h"
 #include "rules/kumoji-check.h"
 
-static char *
-file_id (GFile *file)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
-                      : NULL;
-}
-
-/* A slip of the keyboard must not cost the project. */
-static gboolean
-is_same_file (const char *input, GFile *output)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (input);
-  g_autofree char *input_id = file_id (file), *output_id = file_id (output);
-
-  return g_file_equal (file, output) || (input_id != NULL && g_strcmp0 (input_id, output_id) == 0);
-}
-
 /* What the report says of characters that no font has; the report is made all the same. */
 static void
 print_warnings (const char *input, char **warnings)
@@ -96,12 +76,9 @@ check_and_print (const Request *request)
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
-  /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
-  if (g_str_has_suffix (request->output, G_DIR_SEPARATOR_S))
-    return kumoji_cli_refuse (request->output, _("this is a folder; add the name of a file"));
-  if (is_same_file (request->input, file))
-    return kumoji_cli_refuse (request->output,
-                              _("this is the project itself; choose another name"));
+  if (!kumoji_cli_check_output (request->output, request->input,
+                                _("this is the project itself; choose another name")))
+    return KUMOJI_CLI_REFUSED;
   problems = kumoji_check_project (kumoji_project_get_library (project), project);
   return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
                            : print_report (request, file, project);

@@ -8,6 +8,7 @@
 
 #include "app/kumoji-window.h"
 #include "app/pages/kumoji-asset-card.h"
+#include "app/pages/kumoji-asset-exchange.h"
 #include "app/pages/kumoji-balance-card.h"
 #include "app/pages/kumoji-register-area.h"
 #include "app/pages/kumoji-share-row.h"
@@ -459,6 +460,7 @@ kumoji_assets_page_class_init (KumojiAssetsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "asset.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "asset.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "asset.clear-filters", NULL, clear_filters_action);
+  kumoji_asset_exchange_class_init (widget_class);
 }
 
 static void

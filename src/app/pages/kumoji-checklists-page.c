@@ -69,20 +69,68 @@ show_checklist (KumojiChecklistsPage *self, KumojiChecklist *checklist)
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
+/* The list is longer than the window is high: what is chosen is in sight. */
+static void
+scroll_to_row (KumojiChecklistsPage *self, GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->catalogs);
+  const int height = gtk_widget_get_height (GTK_WIDGET (row));
+  double y;
+
+  if (adjustment == NULL || height == 0
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->catalogs), 0, 0,
+                                            NULL, &y))
+    return;
+  gtk_adjustment_clamp_page (adjustment, y - height, y + 2 * height);
+}
+
 static void
 catalog_selected_cb (KumojiChecklistsPage *self, GtkListBoxRow *row)
 {
-  if (row != NULL)
-    show_checklist (self, kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)));
+  if (row == NULL)
+    return;
+  show_checklist (self, kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)));
+  scroll_to_row (self, row);
+}
+
+static KumojiGroup
+get_group (GtkListBoxRow *row)
+{
+  KumojiChecklist *checklist = kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row));
+
+  return kumoji_library_get_group (kumoji_project_get_library (
+                                     kumoji_checklist_get_project (checklist)),
+                                   kumoji_checklist_get_catalog (checklist));
+}
+
+/* The group's title stands above its first row. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const KumojiGroup group = get_group (row);
+  GtkWidget *label;
+
+  if (before != NULL && get_group (before) == group)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  label = gtk_label_new (kumoji_group_get_title (group, kumoji_language_get_default ()));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "kumoji-group");
+  gtk_list_box_row_set_header (row, label);
 }
 
 static void
 clear_catalogs (KumojiChecklistsPage *self)
 {
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->catalogs))) != NULL)
-    gtk_list_box_remove (self->catalogs, row);
+  while ((row = gtk_list_box_get_row_at_index (self->catalogs, 0)) != NULL)
+    gtk_list_box_remove (self->catalogs, GTK_WIDGET (row));
 }
 
 static KumojiCatalogRow *
@@ -100,20 +148,28 @@ find_row (KumojiChecklistsPage *self, const char *catalog)
   return NULL;
 }
 
-/* The first checklist that is not passed: the one to work on. */
+/* Wanted of every company, or begun, and not passed yet. */
+static gboolean
+is_to_work_on (KumojiChecklist *checklist)
+{
+  KumojiScore score;
+
+  if (!kumoji_score_is_awaited (kumoji_checklist_get_project (checklist),
+                                kumoji_checklist_get_catalog (checklist),
+                                kumoji_checklist_get_subject (checklist)))
+    return FALSE;
+  kumoji_checklist_work_out (checklist, &score);
+  return !score.passed;
+}
+
 static GtkListBoxRow *
 find_first_row (KumojiChecklistsPage *self)
 {
   GtkListBoxRow *row;
-  KumojiScore score;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->catalogs, i)) != NULL; i++)
-    {
-      kumoji_checklist_work_out (kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)),
-                                 &score);
-      if (!score.passed)
-        return row;
-    }
+    if (is_to_work_on (kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row))))
+      return row;
   return gtk_list_box_get_row_at_index (self->catalogs, 0);
 }
 
@@ -122,7 +178,8 @@ static void
 fill_catalogs (KumojiChecklistsPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  GPtrArray *catalogs =
+    project != NULL ? kumoji_library_get_catalogs (kumoji_project_get_library (project)) : NULL;
   const char *subject = project != NULL ? get_subject (self) : NULL;
   g_autofree char *last =
     self->checklist != NULL
@@ -236,25 +293,14 @@ has_keys_elsewhere (KumojiChecklistsPage *self)
 static gboolean
 key_pressed_cb (KumojiChecklistsPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  static const struct
-  {
-    guint keyval;
-    const char *answer;
-  } keys[] = {
-    { GDK_KEY_y, "yes" },     { GDK_KEY_n, "no" }, { GDK_KEY_a, "not-applicable" },
-    { GDK_KEY_w, "waiting" }, { GDK_KEY_u, "" },
-  };
+  const guint32 letter = gdk_keyval_to_unicode (gdk_keyval_to_lower (keyval));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
       || has_keys_elsewhere (self))
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (gdk_keyval_to_lower (keyval) == keys[i].keyval)
-      {
-        if (kumoji_checklist_view_answer (self->view, keys[i].answer))
-          kumoji_checklist_view_step (self->view, 1, TRUE);
-        return GDK_EVENT_STOP;
-      }
+  if (letter < 128 && g_ascii_isalnum ((char) letter)
+      && kumoji_checklist_view_press (self->view, (char) letter))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Up)
     kumoji_checklist_view_step (self->view, -1, FALSE);
   else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_Down)
@@ -355,10 +401,13 @@ kumoji_checklists_page_go_to (KumojiPane *pane, const char *target)
 {
   KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (pane);
   g_auto (GStrv) parts = g_strsplit (target, "/", 3);
+  KumojiProject *project = kumoji_pane_get_project (pane);
   KumojiCatalog *catalog =
-    parts[0] != NULL ? kumoji_library_get_catalog (kumoji_library_get_default (), parts[0]) : NULL;
+    parts[0] != NULL && project != NULL
+      ? kumoji_library_get_catalog (kumoji_project_get_library (project), parts[0])
+      : NULL;
 
-  if (catalog == NULL || kumoji_pane_get_project (pane) == NULL)
+  if (catalog == NULL)
     return;
   if (parts[1] != NULL && *parts[1] != '\0')
     kumoji_service_bar_select (self->service_bar, parts[1]);
@@ -455,4 +504,18 @@ static void
 kumoji_checklists_page_init (KumojiChecklistsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->catalogs, header_cb, NULL, NULL);
+}
+
+/**
+ * kumoji_checklists_page_get_service:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the cloud service that is chosen, whether or not the page
+ *   shows its checklists now
+ */
+KumojiRecord *
+kumoji_checklists_page_get_service (KumojiChecklistsPage *self)
+{
+  return kumoji_service_bar_get_selected (self->service_bar);
 }
