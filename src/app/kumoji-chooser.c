@@ -76,8 +76,9 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   name = file != NULL ? g_file_get_basename (file) : NULL;
-  if (name != NULL && !has_suffix (name, kind->suffix)
-      && gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+  if (name != NULL
+      && gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE
+      && !has_suffix (name, kind->suffix))
     return_with_suffix (task, file, kind->suffix);
   else
     {
@@ -124,7 +125,8 @@ chooser_new (GtkWidget *widget,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_object_set_data (G_OBJECT (chooser), "kind", (gpointer) kind);
-  add_filter (GTK_FILE_CHOOSER (chooser), kind);
+  if (kind != NULL)
+    add_filter (GTK_FILE_CHOOSER (chooser), kind);
   add_filter_for_all (GTK_FILE_CHOOSER (chooser));
   return chooser;
 }
@@ -159,7 +161,7 @@ kumoji_chooser_is_of_kind (GFile *file, const KumojiFileKind *kind)
  * kumoji_chooser_open:
  * @widget: that asks
  * @title: of the dialog
- * @kind: what kind of file is looked for
+ * @kind: (nullable): what kind of file is looked for; %NULL for any
  * @callback: called once a file is chosen, or none
  * @data: passed to @callback
  */

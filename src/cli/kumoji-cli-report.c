@@ -73,12 +73,16 @@ check_and_print (const Request *request)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->output);
   g_autoptr (KumojiProject) project = kumoji_cli_load (request->input);
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
   if (!kumoji_cli_check_output (request->output, request->input,
                                 _("this is the project itself; choose another name")))
     return KUMOJI_CLI_REFUSED;
+  /* Many pages take their time, and nobody wants to wait for them in vain. */
+  if (!kumoji_safe_save_check (file, &error))
+    return kumoji_cli_refuse_error (request->output, file, error);
   problems = kumoji_check_project (kumoji_project_get_library (project), project);
   return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
                            : print_report (request, file, project);
