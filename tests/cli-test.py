@@ -267,7 +267,7 @@ def test_report():
         path = sample(language)
         pdf = work / f"{language}.pdf"
         for options in ([], ["--reports", "summary"], ["--reports", "checklists,roadmap"], ["--reports", "assets"],
-                        ["--reports", "all"], ["--blank"], ["--blank", "--reports", "checklists"]):
+                        ["--reports", "all"], ["--reports", "sources"], ["--blank"], ["--blank", "--reports", "checklists"]):
             result = run("--lang", language, "report", path, "-o", pdf, *options)
             assert result.status == 0 and result.out == "", result.err
             assert pdf.read_bytes().startswith(b"%PDF-")
@@ -292,7 +292,8 @@ def test_report_as_chosen():
     path.write_text(json.dumps(content), "utf-8")
     pdf = work / "chosen.pdf"
     assert run("report", path, "-o", pdf, LC_ALL="ja_JP.UTF-8", LANGUAGE="ja").status == 0
-    assert headings(pdf) == ["Roadmap", "Report to management", "Checklists"]
+    assert headings(pdf) == ["Roadmap", "Report to management", "Checklists", "Where each question comes from",
+                             "Words explained"]
     read = subprocess.run(["pdftotext", "-l", "1", pdf, "-"], capture_output=True, check=True)
     assert read.stderr == b"", read.stderr  # what reads it need not guess
     said = read.stdout.decode()
@@ -301,7 +302,7 @@ def test_report_as_chosen():
     assert run("--lang", "ja", "report", path, "-o", pdf, "--reports", "assets,summary").status == 0
     assert headings(pdf) == ["情報資産目録", "経営者向け報告"]
     assert run("report", path, "-o", pdf, "--reports", "all").status == 0
-    assert headings(pdf)[0] == "Report to management" and len(headings(pdf)) == 4
+    assert headings(pdf)[0] == "Report to management" and len(headings(pdf)) == 6
     # What is kept of the reports is not what is signed.
     assert run("verify", pdf, path).status == 0
     content["reports"] = {"logo": "bm8gcGljdHVyZQ==", "cover": True}
@@ -309,6 +310,34 @@ def test_report_as_chosen():
     assert run("verify", pdf, path).status == 0
     assert_refused(run("report", path, "-o", work / "no-logo.pdf"), path, "logo")
     assert not (work / "no-logo.pdf").exists()
+
+
+def test_report_catalogs():
+    path = sample("en")
+    pdf = work / "catalogs.pdf"
+    some = ("--lang", "en", "report", path, "-o", pdf, "--reports", "checklists", "--catalogs")
+    assert run(*some, "threats,schemes").status == 0
+    said = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    assert "Ten threats" in said and "Certificates and reports" in said and "Safe use of a cloud" not in said
+    assert_refused(run(*some, "threats,no-such"), path, "no-such")
+
+
+def test_check_kinds():
+    """Each kind in its own words; what is only looked up has no rounds."""
+    path = sample("en")
+    content = json.loads(path.read_text("utf-8"))
+    content["assessments"] += [
+        {"id": "k1", "catalog": "isms-documents", "round": 1, "answers": [{"id": "1", "answer": "approved"}]},
+        {"id": "k2", "catalog": "operations", "round": 1, "answers": [{"id": "5.2.1.2", "date": "2020-01-10"}]}]
+    path.write_text(json.dumps(content), "utf-8")
+    said = run("--lang", "en", "check", path).out
+    assert "Documents of an ISMS, round 1: Approved: 1 of 42 documents that are needed.\n" in said, said
+    assert "Recurring checks in operation, round 1: 1 check is overdue.\n" in said, said
+    assert re.search(r"\n  \d+ more are not started\n", said), said
+    assert "Glossary" not in said
+    rows = {row["catalog"]: row for row in check_json(path)["checklists"]}
+    assert "glossary" not in rows and "schemes" not in rows
+    assert (rows["operations"]["no"], rows["isms-documents"]["yes"]) == (1, 1)
 
 
 def test_report_refused():

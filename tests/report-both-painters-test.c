@@ -3,8 +3,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "project/kumoji-edit.h"
-#include "report-fixture.h"
+#include "report-kinds.h"
 #include "report/kumoji-logo.h"
 #include "report-picture.h"
 
@@ -55,14 +54,45 @@ test_sample (gconstpointer data)
   compare (project, &options);
 }
 
+/* One checklist of each look; there are a hundred pages of them all. */
 static void
 test_blank (void)
 {
   g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, KUMOJI_LANGUAGE_JA);
+  char *catalogs[] = { (char *) "ipa-guide",
+                       (char *) "management-actions",
+                       (char *) "evaluation-policies",
+                       (char *) "provider-criteria",
+                       (char *) "threats",
+                       (char *) "operations",
+                       NULL };
   KumojiReportOptions options;
 
   kumoji_report_options_init (&options, KUMOJI_LANGUAGE_JA, FIXTURE_TODAY);
   options.blank = TRUE;
+  options.catalogs = catalogs;
+  compare (project, &options);
+}
+
+/* The tables of every kind, and what is said of the pages behind them. */
+static void
+test_kinds (gconstpointer data)
+{
+  const KumojiLanguage language = GPOINTER_TO_INT (data);
+  g_autoptr (KumojiProject) project = kumoji_sample_new (KUMOJI_SAMPLE_COMPANY, language);
+  char *catalogs[] = { (char *) "isms-documents",
+                       (char *) "provider-criteria",
+                       (char *) "iso27017-customer",
+                       (char *) "threats",
+                       (char *) "operations",
+                       (char *) "schemes",
+                       NULL };
+  KumojiReportOptions options;
+
+  kinds_answer (project);
+  kumoji_report_options_init (&options, language, FIXTURE_TODAY);
+  options.parts = KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_SOURCES | KUMOJI_REPORT_GLOSSARY;
+  options.catalogs = catalogs;
   compare (project, &options);
 }
 
@@ -134,6 +164,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/both-painters/sample-en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN),
                         test_sample);
   g_test_add_func ("/both-painters/blank", test_blank);
+  g_test_add_data_func ("/both-painters/kinds-ja", GINT_TO_POINTER (KUMOJI_LANGUAGE_JA),
+                        test_kinds);
+  g_test_add_data_func ("/both-painters/kinds-en", GINT_TO_POINTER (KUMOJI_LANGUAGE_EN),
+                        test_kinds);
   g_test_add_func ("/both-painters/cover", test_cover);
   g_test_add_func ("/both-painters/stress", test_stress);
   status = g_test_run ();

@@ -12,6 +12,7 @@
 #define GAP 0.6
 #define LEAST_RADIUS 2.5
 #define LEAST_LABEL 3.0
+#define NARROWEST 1.25 /* a canvas writes nothing in less than one letter */
 #define RING_SIZE 0.8
 #define FOLD 1.5
 #define LEAST_FOLDED 6.0
@@ -68,7 +69,7 @@ place (Web *web)
   const double feet = web->radar->n_axes % 2 == 0 ? LINE * size : 0;
   /* Of an odd number no axis ends at the bottom, and the rings reach less far down. */
   const double depth = feet > 0 ? 1 : cos (G_PI / web->radar->n_axes);
-  double widest = 0, room, height;
+  double widest = NARROWEST * size, room, height;
 
   for (guint i = 0; i < web->radar->n_axes; i++)
     if (!is_upright (web, i))

@@ -9,6 +9,7 @@
 #define LEAST_HEIGHT 52.0
 #define MOST_HEIGHT 86.0
 #define HEADS 62.0
+#define MARKING 48.0 /* the sum below the last of the criteria */
 
 /* Points: the column of the numbers. */
 #define LEAST_NUMBER 34.0
@@ -145,9 +146,13 @@ count_items (const GPtrArray *sections)
 }
 
 static void
-set_room (KumojiReportContext *context, KumojiTable *table, const GPtrArray *sections)
+set_room (KumojiReportContext *context,
+          KumojiTable *table,
+          const GPtrArray *sections,
+          KumojiKind kind)
 {
-  const double left = kumoji_flow_get_space_left (context->flow) - HEADS;
+  const double left = kumoji_flow_get_space_left (context->flow) - HEADS
+                      - (kind == KUMOJI_KIND_CRITERION ? MARKING : 0);
 
   kumoji_table_set_least_height (table, CLAMP (left / MAX (count_items (sections), 1), LEAST_HEIGHT,
                                                MOST_HEIGHT));
@@ -188,7 +193,7 @@ kumoji_check_table_add (KumojiReportContext *context,
   for (guint i = 0; columns[i].add_cell != NULL; i++)
     n_columns += add_column (context, table, sheet, sections, &columns[i]);
   if (context->options->blank && kind != KUMOJI_KIND_REFERENCE)
-    set_room (context, table, sections);
+    set_room (context, table, sections, kind);
   for (guint i = 0; i < sections->len; i++)
     {
       if (sections->len > 1)

@@ -60,14 +60,19 @@ append_round (KumojiReportContext *context, GString *line, const KumojiCheckShee
     g_string_append_printf (line, GAP "%s", date);
 }
 
-/* Publisher, year and place, so that the sheet can be laid beside the guide. */
+/* What the sheet is, where the heading of the report does not say it: "Statement of applicability".
+ * Then publisher, year and place, so that it can be laid beside the guide. */
 static char *
 dup_source (KumojiReportContext *context, KumojiCatalog *catalog)
 {
+  const KumojiKind kind = kumoji_catalog_get_kind (catalog);
   const gint64 year = kumoji_catalog_get_year (catalog);
   g_autofree char *number = g_strdup_printf (" %d", (int) year);
+  const gboolean named = kind != KUMOJI_KIND_CHECKLIST;
 
-  return g_strdup_printf ("%s%s" GAP "%s",
+  return g_strdup_printf ("%s%s%s%s" GAP "%s",
+                          named ? kumoji_kind_get_label (kind, context->language) : "",
+                          named ? GAP : "",
                           kumoji_catalog_get_publisher (catalog, context->language),
                           year > 0 ? number : "",
                           kumoji_catalog_get_place (catalog, context->language));

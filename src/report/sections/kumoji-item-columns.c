@@ -81,7 +81,7 @@ static const KumojiItemColumn recurring[] = {
   { kumoji_item_cell_interval, NULL, "interval", .width = { 48, 56 } },
   { kumoji_item_cell_field, NULL, "date", .width = { 86, 72 } },
   { kumoji_item_cell_field, NULL, "by", { 3, 3 } },
-  { kumoji_item_cell_due, NULL, "due", .width = { 98, 88 } },
+  { kumoji_item_cell_due, NULL, "due", .width = { 108, 88 } },
   { kumoji_item_cell_notes, N_("Memo, evidence"), NULL, { 5, 5 } },
   { NULL },
 };
