@@ -134,14 +134,24 @@ static const Broken broken[] = {
   { BYTES (",,\r\n\r\n"), KUMOJI_CSV_ERROR_EMPTY, "there is nothing in this file; " },
   { BYTES ("a,b\nc,d\"e\n"), KUMOJI_CSV_ERROR_SYNTAX, "row 2, column B: a quotation mark stands" },
   { BYTES ("a,b\n\"c\"d,e\n"), KUMOJI_CSV_ERROR_SYNTAX, "row 2, column A: text follows" },
-  { BYTES ("a,b\n\n\"c\n,e\n"), KUMOJI_CSV_ERROR_SYNTAX, "row 3, column A: a quotation mark opens" },
+  { BYTES ("a,b\n\n\"c\n,e\n"), KUMOJI_CSV_ERROR_SYNTAX,
+    "row 3, column A: a quotation mark opens" },
   { BYTES ("\""), KUMOJI_CSV_ERROR_SYNTAX, "row 1, column A: a quotation mark opens" },
   { BYTES ("a\0b"), KUMOJI_CSV_ERROR_ENCODING, "this is no text file; " },
-  { BYTES ("\xff\xfe" "a\0\0\0"), KUMOJI_CSV_ERROR_ENCODING, "this is no text file; " },
-  { BYTES ("\xff\xfe" "a\0,"), KUMOJI_CSV_ERROR_ENCODING, "line 1: its characters" },
-  { BYTES ("\xff\xfe" "\0\xd8" "a\0"), KUMOJI_CSV_ERROR_ENCODING, "line 1: its characters" },
+  { BYTES ("\xff\xfe"
+           "a\0\0\0"),
+    KUMOJI_CSV_ERROR_ENCODING, "this is no text file; " },
+  { BYTES ("\xff\xfe"
+           "a\0,"),
+    KUMOJI_CSV_ERROR_ENCODING, "line 1: its characters" },
+  { BYTES ("\xff\xfe"
+           "\0\xd8"
+           "a\0"),
+    KUMOJI_CSV_ERROR_ENCODING, "line 1: its characters" },
   { BYTES ("a\n\x83"), KUMOJI_CSV_ERROR_ENCODING, "line 2: its characters" },
-  { BYTES ("\xef\xbb\xbf" "a\nb\n\xff"), KUMOJI_CSV_ERROR_ENCODING, "line 3: its characters" },
+  { BYTES ("\xef\xbb\xbf"
+           "a\nb\n\xff"),
+    KUMOJI_CSV_ERROR_ENCODING, "line 3: its characters" },
   { BYTES ("PK\x03\x04 xlsx"), KUMOJI_CSV_ERROR_ENCODING, "this is no CSV file but a workbook" },
   { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1"), KUMOJI_CSV_ERROR_ENCODING, "this is no CSV file but a" },
 };
@@ -287,8 +297,8 @@ test_writer (void)
 static void
 test_random (void)
 {
-  static const char *const pieces[] = { "\"", ",", "\r", "\n", ";", "\t", "'", "=", "-", "+",
-                                        "@",  "1", ".",  " ",  "a", "資", "𠮷" };
+  static const char *const pieces[] = { "\"", ",", "\r", "\n", ";", "\t", "'",  "=", "-",
+                                        "+",  "@", "1",  ".",  " ", "a",  "資", "𠮷" };
 
   for (guint round = 0; round < 2000; round++)
     {

@@ -20,10 +20,10 @@ catalog_of (KumojiProject *project, const char *id)
 
 static void
 answer (KumojiProject *project,
-       const char *catalog,
-       const char *item,
-       const char *field,
-       const char *text)
+        const char *catalog,
+        const char *item,
+        const char *field,
+        const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -62,9 +62,10 @@ words_of (KumojiProject *project, const char *catalog, const char *item)
   KumojiAssessment *round = kumoji_project_get_last_round (project, catalog, "");
   KumojiItem *asked = kumoji_catalog_get_item (catalog_of (project, catalog), item);
 
-  return kumoji_item_state_get_words (
-    state_of (project, catalog, item), asked,
-    round != NULL ? kumoji_assessment_get_answer (round, item) : NULL, KUMOJI_LANGUAGE_EN);
+  return kumoji_item_state_get_words (state_of (project, catalog, item), asked,
+                                      round != NULL ? kumoji_assessment_get_answer (round, item)
+                                                    : NULL,
+                                      KUMOJI_LANGUAGE_EN);
 }
 
 static KumojiScore
@@ -87,11 +88,8 @@ test_answers (void)
     const char *catalog;
     const char *item;
   } places[] = {
-    { "jssa-stage4", "1.1" },
-    { "jssa-practice", "0.1" },
-    { "isms-documents", "1" },
-    { "iso27017-customer", "5.1.1" },
-    { "provider-criteria", "a" },
+    { "jssa-stage4", "1.1" },         { "jssa-practice", "0.1" },   { "isms-documents", "1" },
+    { "iso27017-customer", "5.1.1" }, { "provider-criteria", "a" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -193,7 +191,7 @@ test_applicability (void)
     {
       g_assert_false (score_of (project, "iso27017-customer").passed);
       answer (project, "iso27017-customer", kumoji_item_get_id (items->pdata[i]), "answer",
-             i % 2 == 0 ? "in-place" : "planned");
+              i % 2 == 0 ? "in-place" : "planned");
     }
   g_assert_true (score_of (project, "iso27017-customer").passed);
   g_assert_cmpstr (words_of (project, "iso27017-customer", kumoji_item_get_id (items->pdata[1])),
@@ -224,8 +222,8 @@ test_impact (void)
 
   set_impact (project, "1", "bankruptcy", "none");
   g_assert_cmpint (state_of (project, "threats", "1"), ==, KUMOJI_ITEM_PARTLY);
-  record = (KumojiRecord *) kumoji_assessment_get_answer (
-    kumoji_project_get_last_round (project, "threats", ""), "1");
+  record = (KumojiRecord *)
+    kumoji_assessment_get_answer (kumoji_project_get_last_round (project, "threats", ""), "1");
   g_assert_cmpstr (kumoji_record_get_text (record, "date"), ==, TODAY);
   set_impact (project, "1", "sales-plunge", "high");
   set_impact (project, "1", "customers-leaving", "medium");
@@ -246,8 +244,8 @@ test_impact (void)
   /* Nothing is left of an answer that says nothing. */
   set_impact (project, "1", "bankruptcy", "");
   set_impact (project, "1", "customers-leaving", "");
-  g_assert_null (kumoji_assessment_get_answer (
-    kumoji_project_get_last_round (project, "threats", ""), "1"));
+  g_assert_null (
+    kumoji_assessment_get_answer (kumoji_project_get_last_round (project, "threats", ""), "1"));
 }
 
 /* "5.2.1.1" is due each year unless the company says otherwise. */
@@ -359,7 +357,7 @@ test_warning (void)
     {
       g_assert_true (warns_of_practices (project, "0"));
       answer (project, "jssa-practice", kumoji_item_get_id (section->items->pdata[i]), "answer",
-             "done");
+              "done");
     }
   g_assert_false (warns_of_practices (project, "0"));
 }

@@ -17,6 +17,7 @@ extern const char *const kumoji_no_means_words[];
  * @no_means: what a No means where an item does not say
  * @facets: (element-type KumojiFacet): those that an item may name
  * @controls: (element-type KumojiControl): those that an item may name
+ * @is_draft: whether texts may be missing still
  *
  * What the catalog says for all of its items.
  */
@@ -27,6 +28,7 @@ typedef struct
   KumojiNoMeans no_means;
   GPtrArray *facets;
   GPtrArray *controls;
+  gboolean is_draft;
 } KumojiItemFrame;
 
 KumojiItem *kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame);

@@ -114,6 +114,33 @@ kumoji_text_is_empty (const KumojiText *text)
 }
 
 /**
+ * kumoji_text_lacks:
+ * @text: a text
+ * @language: a language
+ *
+ * Returns: whether the text is said in the other language alone
+ */
+gboolean
+kumoji_text_lacks (const KumojiText *text, KumojiLanguage language)
+{
+  return text->in[language] == NULL && text->in[!language] != NULL;
+}
+
+/**
+ * kumoji_text_fill:
+ * @text: a text
+ * @words: (nullable): what it shall say in both languages where it says nothing yet
+ */
+void
+kumoji_text_fill (KumojiText *text, const char *words)
+{
+  if (!kumoji_text_is_empty (text))
+    return;
+  for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
+    text->in[i] = g_strdup (words);
+}
+
+/**
  * kumoji_text_clear:
  * @text: a text
  *

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The formula guard: an apostrophe before a cell that a spreadsheet would run.
  *
- * Text of a project may come from anybody: “=HYPERLINK(…)” in a name must stay a name when the sheet
- * is opened. A cell that begins with apostrophes and would be taken for a guarded one gets one more,
- * so that taking one off always gives back what was there. */
+ * Text of a project may come from anybody: “=HYPERLINK(…)” in a name must stay a name when the
+ * sheet is opened. A cell that begins with apostrophes and would be taken for a guarded one gets
+ * one more, so that taking one off always gives back what was there. */
 #include "files/kumoji-csv-guard.h"
 
 #include <string.h>

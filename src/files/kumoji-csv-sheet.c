@@ -18,8 +18,8 @@
 
 typedef struct
 {
-  guint number;  /* in the file, as a spreadsheet counts: from 1, empty rows included */
-  guint first;   /* of its cells */
+  guint number; /* in the file, as a spreadsheet counts: from 1, empty rows included */
+  guint first;  /* of its cells */
   guint n_cells;
 } Row;
 
@@ -85,7 +85,7 @@ read_quoted (Reader *self, GError **error)
       if (mark == NULL)
         return refuse_cell (self, error,
                             _("a quotation mark opens this cell and none closes it; correct the "
-                              "sheet, and save it again"));
+                               "sheet, and save it again"));
       copy (self, mark);
       self->in++;
       if (self->in == self->end || *self->in != '"')
@@ -95,7 +95,8 @@ read_quoted (Reader *self, GError **error)
   if (self->in == self->end || is_end (self, *self->in))
     return TRUE;
   return refuse_cell (self, error,
-                      _("text follows the quotation mark that closes this cell; correct the sheet, "
+                      _(
+                        "text follows the quotation mark that closes this cell; correct the sheet, "
                         "and save it again"));
 }
 
@@ -108,12 +109,13 @@ read_plain (Reader *self, GError **error)
     if (*p++ == '"')
       return refuse_cell (self, error,
                           _("a quotation mark stands inside a cell that does not begin with one; "
-                            "correct the sheet, and save it again"));
+                             "correct the sheet, and save it again"));
   copy (self, p);
   return TRUE;
 }
 
-/* Reads one cell and what ends it; @end holds the delimiter, a line's end, or NUL for the file's. */
+/* Reads one cell and what ends it; @end holds the delimiter, a line's end, or NUL for the file's.
+ */
 static gboolean
 read_cell (Reader *self, char *end, GError **error)
 {
@@ -121,10 +123,10 @@ read_cell (Reader *self, char *end, GError **error)
 
   if (self->row.n_cells == KUMOJI_CSV_MAX_COLUMNS)
     return refuse_size (error, _("the sheet has more than 1,000 columns; leave out those that are "
-                                 "not needed"));
+                                  "not needed"));
   if (self->sheet->cells->len == KUMOJI_CSV_MAX_CELLS)
     return refuse_size (error, _("the sheet has more than 4,000,000 cells; split it into several "
-                                 "files"));
+                                  "files"));
   if (self->in < self->end && *self->in == '"')
     {
       self->in++;
@@ -161,7 +163,7 @@ read_row (Reader *self, GError **error)
   self->row = (Row){ self->row.number + 1, sheet->cells->len, 0 };
   if (self->row.number > KUMOJI_CSV_MAX_ROWS)
     return refuse_size (error, _("the sheet has more than 1,048,576 rows; split it into several "
-                                 "files"));
+                                  "files"));
   do
     if (!read_cell (self, &end, error))
       return FALSE;
@@ -228,7 +230,8 @@ read_rows (KumojiCsvSheet *sheet, gsize length, GCancellable *cancellable, GErro
  *   without the file's name
  *
  * Reads rows of cells with commas, tabs or semicolons between them; a quoted cell may hold these,
- * and line breaks. Rows of nothing but empty cells are left out. What guards a formula is taken off.
+ * and line breaks. Rows of nothing but empty cells are left out. What guards a formula is taken
+ * off.
  *
  * Returns: (transfer full) (nullable): the sheet, with one row at least
  */

@@ -17,7 +17,7 @@ typedef struct
 } Beginning;
 
 static const Beginning beginnings[] = {
-  { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe", 2, "UTF-16LE" },       { "\xfe\xff", 2, "UTF-16BE" },
+  { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe", 2, "UTF-16LE" },   { "\xfe\xff", 2, "UTF-16BE" },
   { "PK\x03\x04", 4, NULL },      { "\xd0\xcf\x11\xe0", 4, NULL },
 };
 
@@ -45,10 +45,11 @@ refuse_line (GError **error, const char *bytes, gsize place)
 
   for (gsize i = 0; i < place; i++)
     line += bytes[i] == '\n';
-  g_set_error (error, KUMOJI_CSV_ERROR, KUMOJI_CSV_ERROR_ENCODING,
-               _("line %u: its characters cannot be read; save the sheet as “CSV UTF-8”, and choose "
-                 "that file"),
-               line);
+  g_set_error (
+    error, KUMOJI_CSV_ERROR, KUMOJI_CSV_ERROR_ENCODING,
+    _("line %u: its characters cannot be read; save the sheet as “CSV UTF-8”, and choose "
+       "that file"),
+    line);
 }
 
 /* CP932 is what Excel writes in Japan. iconv's SHIFT_JIS lacks ①, 髙 and others of it. */
@@ -65,7 +66,7 @@ convert (const char *bytes, gsize length, const char *encoding, gsize *converted
   if (g_error_matches (cause, G_CONVERT_ERROR, G_CONVERT_ERROR_NO_CONVERSION))
     g_set_error (error, KUMOJI_CSV_ERROR, KUMOJI_CSV_ERROR_ENCODING,
                  _("this system does not know the encoding %s; save the sheet as “CSV UTF-8”, and "
-                   "choose that file"),
+                    "choose that file"),
                  encoding);
   else
     refuse_line (error, bytes, n_read);
@@ -81,9 +82,10 @@ decode (const char *bytes, gsize length, gsize *decoded, GError **error)
 
   if (beginning != NULL && encoding == NULL)
     {
-      refuse (error, KUMOJI_CSV_ERROR_ENCODING,
-              _("this is no CSV file but a workbook; save its sheet as “CSV UTF-8”, and choose that "
-                "file"));
+      refuse (
+        error, KUMOJI_CSV_ERROR_ENCODING,
+        _("this is no CSV file but a workbook; save its sheet as “CSV UTF-8”, and choose that "
+           "file"));
       return NULL;
     }
   if (beginning != NULL)

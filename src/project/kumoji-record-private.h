@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void kumoji_record_touch (KumojiRecord *self);
 int kumoji_record_find (KumojiRecord *self, const char *name);
 gpointer kumoji_record_get_child_at (KumojiRecord *self, guint index);
 gboolean kumoji_record_has_children (KumojiRecord *self);

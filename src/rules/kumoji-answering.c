@@ -28,8 +28,10 @@ static const KumojiMeaning document[] = {
 };
 
 static const KumojiMeaning criterion[] = {
-  { "mark-3", '3', KUMOJI_ITEM_YES }, { "mark-2", '2', KUMOJI_ITEM_YES },
-  { "mark-1", '1', KUMOJI_ITEM_YES }, { "mark-0", '0', KUMOJI_ITEM_YES },
+  { "mark-3", '3', KUMOJI_ITEM_YES },
+  { "mark-2", '2', KUMOJI_ITEM_YES },
+  { "mark-1", '1', KUMOJI_ITEM_YES },
+  { "mark-0", '0', KUMOJI_ITEM_YES },
   { NULL },
 };
 
@@ -100,8 +102,8 @@ kumoji_answering_find (KumojiKind kind, const char *answer)
 const char *
 kumoji_answer_get_label (const char *answer, KumojiLanguage language)
 {
-  return kumoji_field_get_choice_label (
-    kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer"), answer, language);
+  return kumoji_field_get_choice_label (kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer"),
+                                        answer, language);
 }
 
 /**
