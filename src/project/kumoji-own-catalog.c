@@ -198,3 +198,29 @@ kumoji_own_catalog_count_items (KumojiRecord *self)
     n += kumoji_list_get_length (kumoji_record_get_list (kumoji_list_get (sections, i), "items"));
   return n;
 }
+
+/**
+ * kumoji_own_lacks:
+ * @self: an own catalog, or a section or an item of one
+ * @language: a language
+ *
+ * Returns: whether any of its texts is shown in the other language, for want of this one
+ */
+gboolean
+kumoji_own_lacks (KumojiRecord *self, KumojiLanguage language)
+{
+  guint n_fields;
+  const KumojiField *fields = kumoji_record_get_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      KumojiRecord *wording = fields[i].type == KUMOJI_FIELD_RECORD
+                                ? kumoji_record_get_record (self, fields[i].name)
+                                : NULL;
+      if (wording != NULL && kumoji_record_is_wording (wording)
+          && *kumoji_record_get_text (wording, kumoji_language_get_code (language)) == '\0'
+          && *kumoji_wording_get (wording, language) != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -30,5 +30,6 @@ gboolean kumoji_own_catalog_check (KumojiRecord *self, const char *name, GError 
 KumojiList *kumoji_own_catalog_get_sections (KumojiRecord *self);
 KumojiRecord *kumoji_own_catalog_find_item (KumojiRecord *self, const char *id);
 guint kumoji_own_catalog_count_items (KumojiRecord *self);
+gboolean kumoji_own_lacks (KumojiRecord *self, KumojiLanguage language);
 
 G_END_DECLS
