@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/kumoji-ui.h"
+#include "app/pages/kumoji-answer-buttons.h"
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-checklists-page.h"
 #include "app/pages/kumoji-item-card.h"
@@ -130,16 +131,23 @@ get_progress (Fixture *f)
   return gtk_progress_bar_get_fraction (child_of (f->view, KUMOJI_TYPE_CHECKLIST_VIEW, "progress"));
 }
 
-static gboolean
-is_active (Fixture *f, const char *button)
+static GtkToggleButton *
+get_button (Fixture *f, const char *answer)
 {
-  return gtk_toggle_button_get_active (child_of (f->card, KUMOJI_TYPE_ITEM_CARD, button));
+  return kumoji_answer_buttons_get_button (child_of (f->card, KUMOJI_TYPE_ITEM_CARD, "answers"),
+                                           answer);
+}
+
+static gboolean
+is_active (Fixture *f, const char *answer)
+{
+  return gtk_toggle_button_get_active (get_button (f, answer));
 }
 
 static KumojiFieldRow *
 get_row (Fixture *f, const char *name)
 {
-  return child_of (f->card, KUMOJI_TYPE_ITEM_CARD, name);
+  return kumoji_field_rows_find (f->card, name);
 }
 
 static GtkTextBuffer *
@@ -166,7 +174,7 @@ test_keys (Fixture *f, gconstpointer data)
   /* The arrows go back; U takes back, and moves on. */
   g_assert_true (press (f, GDK_KEY_Left, 0));
   assert_item (f, "3.3");
-  g_assert_true (is_active (f, "waiting_button"));
+  g_assert_true (is_active (f, "waiting"));
   g_assert_true (press (f, GDK_KEY_Up, 0));
   g_assert_true (press (f, GDK_KEY_u, 0));
   assert_answer (f, "3.2", NULL);
@@ -177,13 +185,13 @@ test_keys (Fixture *f, gconstpointer data)
   kumoji_history_undo (f->history);
   assert_answer (f, "3.3", NULL);
   spin ();
-  g_assert_false (is_active (f, "waiting_button"));
+  g_assert_false (is_active (f, "waiting"));
   kumoji_history_redo (f->history);
   kumoji_history_redo (f->history);
   assert_answer (f, "3.3", "waiting");
   assert_answer (f, "3.2", NULL);
   spin ();
-  g_assert_true (is_active (f, "waiting_button"));
+  g_assert_true (is_active (f, "waiting"));
 
   g_assert_false (press (f, GDK_KEY_y, GDK_CONTROL_MASK));
   g_assert_false (press (f, GDK_KEY_x, 0));
@@ -268,8 +276,8 @@ static void
 test_mouse (Fixture *f, gconstpointer data)
 {
   kumoji_pane_go_to (f->page, PROVIDER "//3.1");
-  GtkWidget *yes = child_of (f->card, KUMOJI_TYPE_ITEM_CARD, "yes_button");
-  GtkWidget *no = child_of (f->card, KUMOJI_TYPE_ITEM_CARD, "no_button");
+  GtkToggleButton *yes = get_button (f, "yes");
+  GtkToggleButton *no = get_button (f, "no");
 
   /* A click answers and stays, so that a memo can be written; a second one takes it back. */
   g_signal_emit_by_name (yes, "clicked");
@@ -277,11 +285,11 @@ test_mouse (Fixture *f, gconstpointer data)
   assert_item (f, "3.1");
   g_signal_emit_by_name (no, "clicked");
   assert_answer (f, "3.1", "no");
-  g_assert_false (is_active (f, "yes_button"));
+  g_assert_false (is_active (f, "yes"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_row (f, "reason"))));
   g_signal_emit_by_name (no, "clicked");
   assert_answer (f, "3.1", NULL);
-  g_assert_false (is_active (f, "no_button"));
+  g_assert_false (is_active (f, "no"));
   kumoji_history_undo (f->history);
   assert_answer (f, "3.1", "no");
   kumoji_history_redo (f->history);
@@ -557,7 +565,7 @@ test_other_project (Fixture *f, gconstpointer data)
   kumoji_pane_set_project (f->page, other);
   spin ();
   kumoji_pane_go_to (f->page, PROVIDER "//3.1");
-  g_assert_false (is_active (f, "yes_button"));
+  g_assert_false (is_active (f, "yes"));
   press (f, GDK_KEY_n, 0);
   assert_answer (f, "3.1", "yes");
   kumoji_pane_set_project (f->page, f->project);

@@ -67,6 +67,82 @@ kumoji_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+static void
+text_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  if (g_str_equal (response, "enter"))
+    g_task_return_pointer (task, text, g_free);
+  else
+    {
+      g_free (text);
+      g_task_return_pointer (task, NULL, NULL);
+    }
+}
+
+/* Nothing can be entered that says nothing. */
+static void
+text_changed_cb (GtkEditable *entry, GParamSpec *pspec, AdwMessageDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "enter", *text != '\0');
+}
+
+/**
+ * kumoji_ask_text:
+ * @widget: that asks
+ * @heading: the question, short
+ * @body: what the text is for
+ * @label: what the entry is called
+ * @enter: what the button says that takes the text, with a mnemonic
+ * @callback: called once it is answered
+ * @data: passed to @callback
+ *
+ * Asks for one line of text.
+ */
+void
+kumoji_ask_text (GtkWidget *widget,
+                 const char *heading,
+                 const char *body,
+                 const char *label,
+                 const char *enter,
+                 GAsyncReadyCallback callback,
+                 gpointer data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (dialog_new (widget, heading, body));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect (entry, "notify::text", G_CALLBACK (text_changed_cb), dialog);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "enter", enter, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "enter", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "enter", FALSE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  adw_message_dialog_set_default_response (dialog, "enter");
+  g_signal_connect (dialog, "response", G_CALLBACK (text_response_cb),
+                    g_task_new (widget, NULL, callback, data));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/**
+ * kumoji_ask_text_finish:
+ * @result: what the callback of kumoji_ask_text() was given
+ *
+ * Returns: (transfer full) (nullable): the text, never empty; %NULL where there shall be none
+ */
+char *
+kumoji_ask_text_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 /**
  * kumoji_tell:
  * @widget: that has something to say

@@ -29,6 +29,14 @@ void kumoji_ask (GtkWidget *widget,
                  GAsyncReadyCallback callback,
                  gpointer data);
 const char *kumoji_ask_finish (GAsyncResult *result);
+void kumoji_ask_text (GtkWidget *widget,
+                      const char *heading,
+                      const char *body,
+                      const char *label,
+                      const char *enter,
+                      GAsyncReadyCallback callback,
+                      gpointer data);
+char *kumoji_ask_text_finish (GAsyncResult *result);
 void kumoji_tell (GtkWidget *widget, const char *heading, const char *body);
 void kumoji_tell_lines (GtkWidget *widget, const char *heading, const char *body, GtkWidget *lines);
 

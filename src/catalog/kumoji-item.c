@@ -184,14 +184,12 @@ kumoji_item_get_question (KumojiItem *self, KumojiLanguage language)
  * @self: an item
  * @language: a language
  *
- * Returns: (transfer none): how to find out, and why it matters; "" where it has none
+ * Returns: (transfer none) (nullable): how to find out, and why it matters
  */
 const char *
 kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language)
 {
-  const char *hint = kumoji_text_get (&self->hint, language);
-
-  return hint != NULL ? hint : "";
+  return kumoji_text_get (&self->hint, language);
 }
 
 /**

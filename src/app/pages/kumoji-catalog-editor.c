@@ -462,3 +462,21 @@ kumoji_catalog_editor_export_to (KumojiCatalogEditor *self, GFile *file)
                         (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, save_thread);
 }
+
+/**
+ * kumoji_catalog_editor_offer:
+ * @button: a button
+ * @checklist: what is shown
+ *
+ * Lets the button open the editor of it; hides it where the checklist is not the company's own.
+ */
+void
+kumoji_catalog_editor_offer (GtkWidget *button, KumojiChecklist *checklist)
+{
+  const char *id = kumoji_catalog_get_id (kumoji_checklist_get_catalog (checklist));
+  KumojiList *own = kumoji_project_get_catalogs (kumoji_checklist_get_project (checklist));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-checklist");
+  gtk_widget_set_visible (button, kumoji_list_find (own, id) != NULL);
+}

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "app/pages/kumoji-checklist.h"
 #include "project/kumoji-own-edit.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,6 @@ kumoji_catalog_editor_new (GtkWindow *parent, KumojiProject *project, KumojiReco
 KumojiRecord *kumoji_catalog_editor_get_selected (KumojiCatalogEditor *self);
 void kumoji_catalog_editor_select (KumojiCatalogEditor *self, KumojiRecord *record);
 void kumoji_catalog_editor_export_to (KumojiCatalogEditor *self, GFile *file);
+void kumoji_catalog_editor_offer (GtkWidget *button, KumojiChecklist *checklist);
 
 G_END_DECLS

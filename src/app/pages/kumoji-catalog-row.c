@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/pages/kumoji-item-line.h"
-#include "app/widgets/kumoji-pill.h"
+#include "app/pages/kumoji-item-pill.h"
+#include "app/widgets/kumoji-kind-words.h"
 
 struct _KumojiCatalogRow
 {
@@ -90,15 +90,19 @@ kumoji_catalog_row_get_checklist (KumojiCatalogRow *self)
 void
 kumoji_catalog_row_refresh (KumojiCatalogRow *self)
 {
+  KumojiKind kind = kumoji_catalog_get_kind (kumoji_checklist_get_catalog (self->checklist));
+  const char *title = gtk_label_get_label (self->title);
   KumojiScore score;
   g_autofree char *count = NULL;
+  g_autofree char *done = NULL;
   g_autofree char *spoken = NULL;
 
   kumoji_checklist_work_out (self->checklist, &score);
   count = g_strdup_printf ("%u/%u", score.yes, score.applicable);
   kumoji_pill_set (self->pill, kumoji_score_get_pill (&score), count);
-  /* Translators: a checklist, and how many of its questions that apply are answered Yes. */
-  spoken = g_strdup_printf (_("%s: %u of %u Yes"), gtk_label_get_label (self->title), score.yes,
-                            score.applicable);
+  gtk_widget_set_visible (GTK_WIDGET (self->pill), kind != KUMOJI_KIND_REFERENCE);
+  done = kumoji_score_dup_done (&score, kind);
+  /* Translators: a checklist, and how much of it is done, e.g. "Yes 5 of 8". */
+  spoken = *done != '\0' ? g_strdup_printf (_("%s: %s"), title, done) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -6,11 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-catalog-editor.h"
 #include "app/pages/kumoji-item-card.h"
-#include "app/pages/kumoji-item-line.h"
 #include "app/pages/kumoji-item-list.h"
+#include "app/pages/kumoji-item-pill.h"
+#include "app/pages/kumoji-marked-bar.h"
 #include "app/pages/kumoji-round-button.h"
-#include "app/widgets/kumoji-pill.h"
+#include "app/widgets/kumoji-kind-words.h"
+#include "rules/kumoji-answering.h"
 
 struct _KumojiChecklistView
 {
@@ -22,17 +25,20 @@ struct _KumojiChecklistView
 
   GtkLabel *title;
   GtkLabel *description;
+  GtkWidget *edit_button;
   KumojiRoundButton *round_button;
   GtkButton *previous_button;
   GtkLabel *previous_label;
   GtkButton *next_button;
   GtkLabel *next_label;
+  GtkWidget *result;
   GtkProgressBar *progress;
   KumojiPill *result_pill;
   GtkLabel *result_label;
   GtkScrolledWindow *scroller;
   KumojiItemCard *card;
   KumojiItemList *items;
+  KumojiMarkedBar *marked_bar;
 };
 
 enum
@@ -72,33 +78,19 @@ static void
 show_steps (KumojiChecklistView *self)
 {
   show_step (self->previous_button, self->previous_label,
-             kumoji_item_list_find_next (self->items, -1, FALSE), _("Previous question"));
+             kumoji_item_list_find_next (self->items, -1, FALSE), _("Previous"));
   show_step (self->next_button, self->next_label,
-             kumoji_item_list_find_next (self->items, 1, FALSE), _("Next question"));
+             kumoji_item_list_find_next (self->items, 1, FALSE), _("Next"));
 }
 
-/* "Yes 5 of 8 · No 1 · Open 2" */
-static char *
-dup_result (const KumojiScore *score)
+static KumojiKind
+get_kind (KumojiChecklistView *self)
 {
-  GString *text = g_string_new (NULL);
-
-  /* Translators: how many of the questions that apply are answered Yes. */
-  g_string_append_printf (text, _("Yes %u of %u"), score->yes, score->applicable);
-  if (score->no > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _("No %u"), score->no);
-    }
-  if (kumoji_score_get_open (score) > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _("Open %u"), kumoji_score_get_open (score));
-    }
-  return g_string_free (text, FALSE);
+  return kumoji_catalog_get_kind (kumoji_checklist_get_catalog (self->checklist));
 }
 
-/* The bar counts real answers only, so that it is full only where nothing is open. */
+/* The bar counts real answers only, so that it is full only where nothing is open. What is only
+ * looked up has no result. */
 static void
 show_result (KumojiChecklistView *self)
 {
@@ -107,9 +99,12 @@ show_result (KumojiChecklistView *self)
   g_autofree char *spoken = NULL;
 
   kumoji_checklist_work_out (self->checklist, &score);
-  result = dup_result (&score);
+  result = kumoji_score_dup_sentence (&score, get_kind (self));
   guint counted = score.items - score.excluded;
 
+  gtk_widget_set_visible (self->result, get_kind (self) != KUMOJI_KIND_REFERENCE);
+  gtk_widget_set_visible (GTK_WIDGET (self->round_button),
+                          get_kind (self) != KUMOJI_KIND_REFERENCE);
   gtk_progress_bar_set_fraction (self->progress,
                                  counted > 0 ? (double) score.answered / counted : 0);
   /* Translators: how many of the questions have a real answer. */
@@ -118,7 +113,7 @@ show_result (KumojiChecklistView *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), spoken);
   kumoji_pill_set (self->result_pill, kumoji_score_get_pill (&score),
-                   score.passed ? _("Passed") : _("Not passed yet"));
+                   kumoji_kind_get_result (get_kind (self), score.passed));
   gtk_label_set_label (self->result_label, result);
 }
 
@@ -199,6 +194,12 @@ answered_cb (KumojiChecklistView *self, const char *answer)
   kumoji_checklist_view_answer (self, answer);
 }
 
+static void
+marked_cb (KumojiChecklistView *self)
+{
+  changed (self);
+}
+
 static gboolean
 kumoji_checklist_view_grab_focus (GtkWidget *widget)
 {
@@ -232,23 +233,27 @@ bind_template (GtkWidgetClass *widget_class)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiChecklistView, name)
   BIND (title);
   BIND (description);
+  BIND (edit_button);
   BIND (round_button);
   BIND (previous_button);
   BIND (previous_label);
   BIND (next_button);
   BIND (next_label);
+  BIND (result);
   BIND (progress);
   BIND (result_pill);
   BIND (result_label);
   BIND (scroller);
   BIND (card);
   BIND (items);
+  BIND (marked_bar);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, round_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marked_cb);
 }
 
 static void
@@ -272,6 +277,7 @@ kumoji_checklist_view_class_init (KumojiChecklistViewClass *klass)
 
   g_type_ensure (KUMOJI_TYPE_ITEM_CARD);
   g_type_ensure (KUMOJI_TYPE_ITEM_LIST);
+  g_type_ensure (KUMOJI_TYPE_MARKED_BAR);
   g_type_ensure (KUMOJI_TYPE_PILL);
   g_type_ensure (KUMOJI_TYPE_ROUND_BUTTON);
   bind_template (widget_class);
@@ -282,6 +288,7 @@ kumoji_checklist_view_init (KumojiChecklistView *self)
 {
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kumoji_marked_bar_set_marks (self->marked_bar, kumoji_item_list_get_marks (self->items));
 }
 
 /**
@@ -300,6 +307,7 @@ kumoji_checklist_view_show (KumojiChecklistView *self, KumojiChecklist *checklis
     return;
   g_set_object (&self->checklist, checklist);
   g_clear_object (&self->item);
+  kumoji_marked_bar_show (self->marked_bar, checklist);
   if (checklist == NULL)
     return;
 
@@ -308,6 +316,7 @@ kumoji_checklist_view_show (KumojiChecklistView *self, KumojiChecklist *checklis
   gtk_label_set_label (self->title, kumoji_catalog_get_title (catalog, language));
   gtk_label_set_label (self->description, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
+  kumoji_catalog_editor_offer (self->edit_button, checklist);
   KumojiItem *first = find_first_item (self);
   kumoji_item_list_set_checklist (self->items, checklist, first);
   show_item (self, first);
@@ -397,4 +406,48 @@ kumoji_checklist_view_answer (KumojiChecklistView *self, const char *answer)
     return TRUE;
   kumoji_item_card_focus_reason (self->card);
   return FALSE;
+}
+
+/* What the kind says by one word. */
+static const char *
+find_answer (KumojiChecklistView *self, char key)
+{
+  const KumojiMeaning *one = kumoji_answering_get (get_kind (self))->answers;
+
+  if (one->answer == NULL)
+    return NULL;
+  if (key == 'u')
+    return "";
+  while (one->answer != NULL && one->key != key)
+    one++;
+  return one->answer;
+}
+
+/**
+ * kumoji_checklist_view_press:
+ * @self: a view
+ * @key: a letter or digit, lower case
+ *
+ * Answers all that is marked, else the question that is shown, and goes on to the next one once it
+ * is done with.
+ *
+ * Returns: whether the key means something here
+ */
+gboolean
+kumoji_checklist_view_press (KumojiChecklistView *self, char key)
+{
+  const char *answer = find_answer (self, key);
+
+  if (kumoji_marked_bar_press (self->marked_bar, key))
+    return TRUE;
+  if (answer != NULL && kumoji_checklist_view_answer (self, answer))
+    kumoji_checklist_view_step (self, 1, TRUE);
+  if (answer != NULL)
+    return TRUE;
+  if (!kumoji_item_card_press (self->card, key))
+    return FALSE;
+  if (key == 'u'
+      || !kumoji_item_state_is_open (kumoji_checklist_get_state (self->checklist, self->item)))
+    kumoji_checklist_view_step (self, 1, TRUE);
+  return TRUE;
 }

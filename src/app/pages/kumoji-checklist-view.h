@@ -17,5 +17,6 @@ void kumoji_checklist_view_refresh (KumojiChecklistView *self);
 void kumoji_checklist_view_show_item (KumojiChecklistView *self, const char *id);
 void kumoji_checklist_view_step (KumojiChecklistView *self, int direction, gboolean skip_excluded);
 gboolean kumoji_checklist_view_answer (KumojiChecklistView *self, const char *answer);
+gboolean kumoji_checklist_view_press (KumojiChecklistView *self, char key);
 
 G_END_DECLS

@@ -274,8 +274,14 @@ kumoji_checklist_find_section (KumojiChecklist *self, KumojiItem *item)
   g_return_val_if_reached (NULL);
 }
 
-static KumojiAssessment *
-ensure_assessment (KumojiChecklist *self)
+/**
+ * kumoji_checklist_ensure_assessment:
+ * @self: a checklist
+ *
+ * Returns: (transfer none): the round that is shown; the first one, begun now, where there is none
+ */
+KumojiAssessment *
+kumoji_checklist_ensure_assessment (KumojiChecklist *self)
 {
   KumojiAssessment *assessment = kumoji_checklist_get_assessment (self);
 
@@ -322,7 +328,8 @@ kumoji_checklist_write_answer (KumojiChecklist *self,
   /* Translators: the name of an undo step; %s is an item's number. */
   name = g_strdup_printf (_("Answer %s"), id);
   kumoji_history_begin (history, name);
-  kumoji_edit_answer (self->project, ensure_assessment (self), id, field, text, today, NULL);
+  kumoji_edit_answer (self->project, kumoji_checklist_ensure_assessment (self), id, field, text,
+                      today, NULL);
   kumoji_history_end (history);
   return TRUE;
 }
@@ -357,7 +364,7 @@ kumoji_checklist_write_round (KumojiChecklist *self,
     return TRUE;
 
   kumoji_history_begin (history, _("Start checklist"));
-  assessment = ensure_assessment (self);
+  assessment = kumoji_checklist_ensure_assessment (self);
   kumoji_history_set_value (history, KUMOJI_RECORD (assessment), field, &value, NULL);
   kumoji_history_end (history);
   return TRUE;

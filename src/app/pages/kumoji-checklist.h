@@ -21,6 +21,7 @@ GPtrArray *kumoji_checklist_list_rounds (KumojiChecklist *self);
 void kumoji_checklist_set_round (KumojiChecklist *self, gint64 round);
 gint64 kumoji_checklist_get_round (KumojiChecklist *self);
 KumojiAssessment *kumoji_checklist_get_assessment (KumojiChecklist *self);
+KumojiAssessment *kumoji_checklist_ensure_assessment (KumojiChecklist *self);
 void kumoji_checklist_start_round (KumojiChecklist *self);
 
 KumojiAnswer *kumoji_checklist_get_answer (KumojiChecklist *self, KumojiItem *item);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-catalog-editor.h"
 #include "app/pages/kumoji-catalog-row.h"
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-service-bar.h"
@@ -15,6 +16,7 @@ struct _KumojiChecklistsPage
   KumojiPane parent_instance;
 
   KumojiChecklist *checklist; /* NULL while there is no service to assess */
+  KumojiLibrary *library;     /* whose catalogs are listed */
   KumojiSubject subject;
   gboolean wants_focus;  /* once we are in sight */
   guint64 deleted_point; /* the history's state that the toast takes back */
@@ -28,6 +30,7 @@ struct _KumojiChecklistsPage
   GtkListBox *catalogs;
   GtkStack *stack;
   KumojiChecklistView *view;
+  GtkWidget *edit_button;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiChecklistsPage, kumoji_checklists_page, KUMOJI_TYPE_PANE)
@@ -60,29 +63,89 @@ changed_cb (KumojiChecklistsPage *self)
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
+/* An own checklist may have no item yet. */
+static gboolean
+is_asking (KumojiChecklistsPage *self)
+{
+  return self->checklist != NULL
+         && kumoji_catalog_get_items (kumoji_checklist_get_catalog (self->checklist))->len > 0;
+}
+
 static void
 show_checklist (KumojiChecklistsPage *self, KumojiChecklist *checklist)
 {
   g_set_object (&self->checklist, checklist);
-  kumoji_checklist_view_show (self->view, checklist);
-  gtk_stack_set_visible_child_name (self->stack, checklist != NULL ? "checklist" : "no-service");
+  kumoji_checklist_view_show (self->view, is_asking (self) ? checklist : NULL);
+  if (checklist != NULL)
+    kumoji_catalog_editor_offer (self->edit_button, checklist);
+  gtk_stack_set_visible_child_name (self->stack, is_asking (self)    ? "checklist"
+                                                 : checklist != NULL ? "no-item"
+                                                                     : "no-service");
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
+}
+
+/* The list is longer than the window is high: what is chosen is in sight. */
+static void
+scroll_to_row (KumojiChecklistsPage *self, GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->catalogs);
+  const int height = gtk_widget_get_height (GTK_WIDGET (row));
+  double y;
+
+  if (adjustment == NULL || height == 0
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->catalogs), 0, 0,
+                                            NULL, &y))
+    return;
+  gtk_adjustment_clamp_page (adjustment, y - height, y + 2 * height);
 }
 
 static void
 catalog_selected_cb (KumojiChecklistsPage *self, GtkListBoxRow *row)
 {
-  if (row != NULL)
-    show_checklist (self, kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)));
+  if (row == NULL)
+    return;
+  show_checklist (self, kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)));
+  scroll_to_row (self, row);
+}
+
+static KumojiGroup
+get_group (GtkListBoxRow *row)
+{
+  KumojiChecklist *checklist = kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row));
+
+  return kumoji_library_get_group (kumoji_project_get_library (
+                                     kumoji_checklist_get_project (checklist)),
+                                   kumoji_checklist_get_catalog (checklist));
+}
+
+/* The group's title stands above its first row. */
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const KumojiGroup group = get_group (row);
+  GtkWidget *label;
+
+  if (before != NULL && get_group (before) == group)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  label = gtk_label_new (kumoji_group_get_title (group, kumoji_language_get_default ()));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "kumoji-group");
+  gtk_list_box_row_set_header (row, label);
 }
 
 static void
 clear_catalogs (KumojiChecklistsPage *self)
 {
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->catalogs))) != NULL)
-    gtk_list_box_remove (self->catalogs, row);
+  while ((row = gtk_list_box_get_row_at_index (self->catalogs, 0)) != NULL)
+    gtk_list_box_remove (self->catalogs, GTK_WIDGET (row));
 }
 
 static KumojiCatalogRow *
@@ -100,20 +163,28 @@ find_row (KumojiChecklistsPage *self, const char *catalog)
   return NULL;
 }
 
-/* The first checklist that is not passed: the one to work on. */
+/* Wanted of every company, or begun, and not passed yet. */
+static gboolean
+is_to_work_on (KumojiChecklist *checklist)
+{
+  KumojiScore score;
+
+  if (!kumoji_score_is_awaited (kumoji_checklist_get_project (checklist),
+                                kumoji_checklist_get_catalog (checklist),
+                                kumoji_checklist_get_subject (checklist)))
+    return FALSE;
+  kumoji_checklist_work_out (checklist, &score);
+  return !score.passed;
+}
+
 static GtkListBoxRow *
 find_first_row (KumojiChecklistsPage *self)
 {
   GtkListBoxRow *row;
-  KumojiScore score;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->catalogs, i)) != NULL; i++)
-    {
-      kumoji_checklist_work_out (kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)),
-                                 &score);
-      if (!score.passed)
-        return row;
-    }
+    if (is_to_work_on (kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row))))
+      return row;
   return gtk_list_box_get_row_at_index (self->catalogs, 0);
 }
 
@@ -122,13 +193,15 @@ static void
 fill_catalogs (KumojiChecklistsPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  KumojiLibrary *library = project != NULL ? kumoji_project_get_library (project) : NULL;
+  GPtrArray *catalogs = library != NULL ? kumoji_library_get_catalogs (library) : NULL;
   const char *subject = project != NULL ? get_subject (self) : NULL;
   g_autofree char *last =
     self->checklist != NULL
       ? g_strdup (kumoji_catalog_get_id (kumoji_checklist_get_catalog (self->checklist)))
       : NULL;
 
+  g_set_object (&self->library, library);
   clear_catalogs (self);
   for (guint i = 0; subject != NULL && i < catalogs->len; i++)
     {
@@ -145,6 +218,16 @@ fill_catalogs (KumojiChecklistsPage *self)
     gtk_list_box_select_row (self->catalogs, chosen);
   else
     show_checklist (self, NULL);
+}
+
+/* An own checklist was added, changed or removed. */
+static void
+follow_library (KumojiChecklistsPage *self)
+{
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+
+  if (project != NULL && self->library != kumoji_project_get_library (project))
+    fill_catalogs (self);
 }
 
 static void
@@ -226,7 +309,7 @@ has_keys_elsewhere (KumojiChecklistsPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return self->checklist == NULL
+  return !is_asking (self)
          || (focus != NULL
              && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
                  || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL));
@@ -236,25 +319,14 @@ has_keys_elsewhere (KumojiChecklistsPage *self)
 static gboolean
 key_pressed_cb (KumojiChecklistsPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  static const struct
-  {
-    guint keyval;
-    const char *answer;
-  } keys[] = {
-    { GDK_KEY_y, "yes" },     { GDK_KEY_n, "no" }, { GDK_KEY_a, "not-applicable" },
-    { GDK_KEY_w, "waiting" }, { GDK_KEY_u, "" },
-  };
+  const guint32 letter = gdk_keyval_to_unicode (gdk_keyval_to_lower (keyval));
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
       || has_keys_elsewhere (self))
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (gdk_keyval_to_lower (keyval) == keys[i].keyval)
-      {
-        if (kumoji_checklist_view_answer (self->view, keys[i].answer))
-          kumoji_checklist_view_step (self->view, 1, TRUE);
-        return GDK_EVENT_STOP;
-      }
+  if (letter < 128 && g_ascii_isalnum ((char) letter)
+      && kumoji_checklist_view_press (self->view, (char) letter))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Up)
     kumoji_checklist_view_step (self->view, -1, FALSE);
   else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_Down)
@@ -316,7 +388,7 @@ kumoji_checklists_page_grab_focus (GtkWidget *widget)
 {
   KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
 
-  return gtk_widget_grab_focus (self->checklist != NULL ? GTK_WIDGET (self->view)
+  return gtk_widget_grab_focus (is_asking (self) ? GTK_WIDGET (self->view)
                                                         : GTK_WIDGET (self->service_button));
 }
 
@@ -327,6 +399,7 @@ kumoji_checklists_page_refresh (KumojiPane *pane)
 
   if (kumoji_history_get_point (kumoji_pane_get_history (pane)) != self->deleted_point)
     drop_toast (self);
+  follow_library (self);
   refresh_rows (self);
   kumoji_service_bar_refresh (self->service_bar);
   kumoji_checklist_view_refresh (self->view);
@@ -355,11 +428,15 @@ kumoji_checklists_page_go_to (KumojiPane *pane, const char *target)
 {
   KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (pane);
   g_auto (GStrv) parts = g_strsplit (target, "/", 3);
+  KumojiProject *project = kumoji_pane_get_project (pane);
   KumojiCatalog *catalog =
-    parts[0] != NULL ? kumoji_library_get_catalog (kumoji_library_get_default (), parts[0]) : NULL;
+    parts[0] != NULL && project != NULL
+      ? kumoji_library_get_catalog (kumoji_project_get_library (project), parts[0])
+      : NULL;
 
-  if (catalog == NULL || kumoji_pane_get_project (pane) == NULL)
+  if (catalog == NULL)
     return;
+  follow_library (self);
   if (parts[1] != NULL && *parts[1] != '\0')
     kumoji_service_bar_select (self->service_bar, parts[1]);
   set_subject (self, kumoji_catalog_get_subject (catalog));
@@ -402,6 +479,7 @@ kumoji_checklists_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->toast, self);
   g_clear_object (&self->toast);
   g_clear_object (&self->checklist);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (kumoji_checklists_page_parent_class)->dispose (object);
 }
@@ -419,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (catalogs);
   BIND (stack);
   BIND (view);
+  BIND (edit_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, catalog_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, subject_toggled_cb);
@@ -455,4 +534,5 @@ static void
 kumoji_checklists_page_init (KumojiChecklistsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->catalogs, header_cb, NULL, NULL);
 }

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The item card: one question of a checklist, and what is answered to it. */
+/* The item card: one item of a catalog, and what is answered to it. */
 #include "config.h"
 
 #include "app/pages/kumoji-item-card.h"
 
 #include <glib/gi18n.h>
 
-#include "app/pages/kumoji-item-line.h"
+#include "app/pages/kumoji-answer-buttons.h"
+#include "app/pages/kumoji-answer-fields.h"
+#include "app/pages/kumoji-checklist-edit.h"
+#include "app/pages/kumoji-done-bar.h"
+#include "app/pages/kumoji-impact-rows.h"
+#include "app/pages/kumoji-item-pill.h"
+#include "app/pages/kumoji-item-words.h"
 #include "app/widgets/kumoji-field-row.h"
-#include "app/widgets/kumoji-pill.h"
+#include "app/widgets/kumoji-kind-words.h"
 
 struct _KumojiItemCard
 {
@@ -23,6 +29,7 @@ struct _KumojiItemCard
   GtkLabel *control;
   GtkLabel *purpose;
   GtkLabel *question;
+  GtkLabel *statement;
   GtkLabel *hint;
   GtkWidget *look_for_box;
   GtkLabel *look_for;
@@ -30,81 +37,22 @@ struct _KumojiItemCard
   GtkLabel *example;
   GtkLabel *source;
   GtkWidget *excluded_box;
-  GtkWidget *answers;
-  GtkToggleButton *yes_button;
-  GtkToggleButton *no_button;
-  GtkToggleButton *not_applicable_button;
-  GtkToggleButton *waiting_button;
-  KumojiFieldRow *reason;
-  KumojiFieldRow *memo;
-  KumojiFieldRow *evidence;
-  KumojiFieldRow *by;
-  KumojiFieldRow *date;
+  KumojiAnswerButtons *answers;
+  KumojiImpactRows *impacts;
+  KumojiDoneBar *done_bar;
+  KumojiAnswerFields *fields;
 };
 
 enum
 {
   ANSWERED,
+  CHANGED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KumojiItemCard, kumoji_item_card, ADW_TYPE_BIN)
-
-static const char *
-get_answer (KumojiItemCard *self)
-{
-  KumojiAnswer *answer = kumoji_checklist_get_answer (self->checklist, self->item);
-
-  return answer != NULL ? kumoji_record_get_text (KUMOJI_RECORD (answer), "answer") : "";
-}
-
-static gboolean
-write_cb (const char *field, const char *text, gpointer data, GError **error)
-{
-  KumojiItemCard *self = KUMOJI_ITEM_CARD (data);
-
-  return self->item != NULL
-         && kumoji_checklist_write_answer (self->checklist, self->item, field, text, error);
-}
-
-/* "Choice of provider  3.3 (3 of 4)" */
-static void
-show_place (KumojiItemCard *self)
-{
-  KumojiLanguage language = kumoji_language_get_default ();
-  KumojiSection *section = kumoji_checklist_find_section (self->checklist, self->item);
-  GPtrArray *items = kumoji_catalog_get_items (kumoji_checklist_get_catalog (self->checklist));
-  g_autofree char *text = NULL;
-  guint position = 0;
-
-  g_ptr_array_find (items, self->item, &position);
-  /* Translators: a section's title, the question's number, and which of how many it is. */
-  text = g_strdup_printf (_("%s · %s (%u of %u)"), kumoji_text_get (&section->title, language),
-                          kumoji_item_get_id (self->item), position + 1, items->len);
-  gtk_label_set_label (self->place, text);
-}
-
-/* "Source: JSSA, 2020, Section 6.3.3, no. 3.3": to lay the guide beside the screen. */
-static void
-show_source (KumojiItemCard *self)
-{
-  KumojiLanguage language = kumoji_language_get_default ();
-  KumojiCatalog *catalog = kumoji_checklist_get_catalog (self->checklist);
-  gint64 year = kumoji_catalog_get_year (catalog);
-  const char *place = kumoji_catalog_get_place (catalog, language);
-  g_autoptr (GString) parts = g_string_new (kumoji_catalog_get_publisher (catalog, language));
-  g_autofree char *text = NULL;
-
-  if (year > 0)
-    g_string_append_printf (parts, " · %" G_GINT64_FORMAT, year);
-  if (place != NULL && *place != '\0')
-    g_string_append_printf (parts, " · %s", place);
-  /* Translators: a guide's publisher, year and place, and the number of a question in it. */
-  text = g_strdup_printf (_("Source: %s, no. %s"), parts->str, kumoji_item_get_id (self->item));
-  gtk_label_set_label (self->source, text);
-}
 
 /* What the question serves together with those around it. */
 static void
@@ -127,95 +75,103 @@ static void
 show_question (KumojiItemCard *self)
 {
   KumojiLanguage language = kumoji_language_get_default ();
+  const char *question = kumoji_item_get_question (self->item, language);
+  const gboolean asked = kumoji_kind_is_asked (kumoji_item_get_kind (self->item));
   const char *hint = kumoji_item_get_hint (self->item, language);
   const char *look_for = kumoji_item_get_look_for (self->item, language);
   const char *example = kumoji_item_get_example (self->item, language);
+  g_autofree char *place = kumoji_item_dup_place (self->item, self->checklist);
+  g_autofree char *source =
+    kumoji_item_dup_source (self->item, kumoji_checklist_get_catalog (self->checklist));
 
-  show_place (self);
+  gtk_label_set_label (self->place, place);
   show_control (self);
-  gtk_label_set_label (self->question, kumoji_item_get_question (self->item, language));
+  gtk_label_set_label (self->question,
+                       asked ? question : kumoji_item_get_title (self->item, language));
+  gtk_label_set_label (self->statement, question);
+  gtk_widget_set_visible (GTK_WIDGET (self->statement), !asked);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   gtk_label_set_label (self->look_for, look_for != NULL ? look_for : "");
   gtk_widget_set_visible (self->look_for_box, look_for != NULL);
   gtk_label_set_label (self->example, example != NULL ? example : "");
   gtk_widget_set_visible (self->example_box, example != NULL);
-  show_source (self);
+  gtk_label_set_label (self->source, source);
 }
 
 static void
-show_reason (KumojiItemCard *self, KumojiItemState state, KumojiAnswer *answer)
+show_answer (KumojiItemCard *self, KumojiItemState state)
 {
-  const char *reason =
-    answer != NULL ? kumoji_record_get_text (KUMOJI_RECORD (answer), "reason") : "";
-  const char *chosen = get_answer (self);
-  gboolean is_missing = state == KUMOJI_ITEM_REASON_MISSING;
-  gboolean is_asked = g_str_equal (chosen, "not-applicable") || g_str_equal (chosen, "no");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_asked || *reason != '\0');
-  kumoji_field_row_set_problem (self->reason,
-                                is_missing
-                                  ? _("Say why it does not apply; without the reason it counts as "
-                                       "unanswered.")
-                                  : NULL);
-}
-
-static void
-show_answer (KumojiItemCard *self, gboolean is_excluded)
-{
-  const char *answer = get_answer (self);
+  const KumojiKind kind = kumoji_item_get_kind (self->item);
+  KumojiAnswer *answer = kumoji_checklist_get_answer (self->checklist, self->item);
+  const gboolean is_excluded = state == KUMOJI_ITEM_EXCLUDED;
+  const char *said =
+    answer != NULL ? kumoji_record_get_text (KUMOJI_RECORD (answer), "answer") : "";
 
   gtk_widget_set_visible (self->excluded_box, is_excluded);
-  gtk_widget_set_sensitive (self->answers, !is_excluded);
-  gtk_toggle_button_set_active (self->yes_button, g_str_equal (answer, "yes"));
-  gtk_toggle_button_set_active (self->no_button, g_str_equal (answer, "no"));
-  gtk_toggle_button_set_active (self->not_applicable_button,
-                                g_str_equal (answer, "not-applicable"));
-  gtk_toggle_button_set_active (self->waiting_button, g_str_equal (answer, "waiting"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), !is_excluded);
+  kumoji_answer_buttons_show (self->answers, kind, said);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers),
+                          kumoji_answering_get (kind)->answers->answer != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->impacts), kind == KUMOJI_KIND_IMPACT);
+  if (kind == KUMOJI_KIND_IMPACT)
+    kumoji_impact_rows_show (self->impacts, self->item, answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_bar), kind == KUMOJI_KIND_RECURRING);
+  if (kind == KUMOJI_KIND_RECURRING)
+    kumoji_done_bar_show (self->done_bar, self->item, answer, state);
 }
 
 static void
-bind_rows (KumojiItemCard *self, KumojiRecord *answer)
+answered_cb (KumojiItemCard *self, const char *answer)
 {
-  KumojiFieldRow *rows[] = { self->reason, self->memo, self->evidence, self->by, self->date };
-  KumojiHistory *history = kumoji_checklist_get_history (self->checklist);
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    kumoji_field_row_bind (rows[i], answer, history);
+  g_signal_emit (self, signals[ANSWERED], 0, answer);
 }
 
 static void
-reset_rows (KumojiItemCard *self)
+changed (KumojiItemCard *self)
 {
-  KumojiFieldRow *rows[] = { self->reason, self->memo, self->evidence, self->by, self->date };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    kumoji_field_row_reset (rows[i]);
+  kumoji_item_card_refresh (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* A click on the answer that stands takes it back, as U does. */
 static void
-answer_clicked_cb (KumojiItemCard *self, GtkToggleButton *button)
+impact_chosen_cb (KumojiItemCard *self, const char *impact, const char *level)
 {
-  const char *answer = button == self->yes_button              ? "yes"
-                       : button == self->no_button             ? "no"
-                       : button == self->not_applicable_button ? "not-applicable"
-                                                               : "waiting";
+  kumoji_checklist_write_impact (self->checklist, self->item, impact, level);
+  changed (self);
+}
 
-  g_signal_emit (self, signals[ANSWERED], 0, g_str_equal (get_answer (self), answer) ? "" : answer);
+static void
+done_cb (KumojiItemCard *self)
+{
+  kumoji_checklist_write_done (self->checklist, self->item);
+  changed (self);
+}
+
+/* A digit gives the level of the first impact that has none yet. */
+static gboolean
+press_level (KumojiItemCard *self, char key)
+{
+  const char *level = kumoji_impact_find_level (key);
+  const char *impact = kumoji_impact_rows_find_next (self->impacts);
+
+  if (level == NULL || impact == NULL)
+    return level != NULL;
+  impact_chosen_cb (self, impact, level);
+  return TRUE;
 }
 
 static gboolean
 kumoji_item_card_grab_focus (GtkWidget *widget)
 {
   KumojiItemCard *self = KUMOJI_ITEM_CARD (widget);
-  GtkToggleButton *buttons[] = { self->yes_button, self->no_button, self->not_applicable_button,
-                                 self->waiting_button };
+  GtkWidget *places[] = { GTK_WIDGET (self->answers), GTK_WIDGET (self->impacts),
+                          GTK_WIDGET (self->done_bar) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    if (gtk_toggle_button_get_active (buttons[i]))
-      return gtk_widget_grab_focus (GTK_WIDGET (buttons[i]));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->yes_button));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (gtk_widget_get_visible (places[i]))
+      return gtk_widget_grab_focus (places[i]);
+  return FALSE;
 }
 
 static void
@@ -241,6 +197,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (control);
   BIND (purpose);
   BIND (question);
+  BIND (statement);
   BIND (hint);
   BIND (look_for_box);
   BIND (look_for);
@@ -249,17 +206,13 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (source);
   BIND (excluded_box);
   BIND (answers);
-  BIND (yes_button);
-  BIND (no_button);
-  BIND (not_applicable_button);
-  BIND (waiting_button);
-  BIND (reason);
-  BIND (memo);
-  BIND (evidence);
-  BIND (by);
-  BIND (date);
+  BIND (impacts);
+  BIND (done_bar);
+  BIND (fields);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, impact_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }
 
 static void
@@ -278,8 +231,19 @@ kumoji_item_card_class_init (KumojiItemCardClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (KUMOJI_TYPE_ANSWER);
-  g_type_ensure (KUMOJI_TYPE_FIELD_ROW);
+  /**
+   * KumojiItemCard::changed:
+   * @self: the card
+   *
+   * Something was written: an impact, or that it was done today.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (KUMOJI_TYPE_ANSWER_BUTTONS);
+  g_type_ensure (KUMOJI_TYPE_ANSWER_FIELDS);
+  g_type_ensure (KUMOJI_TYPE_DONE_BAR);
+  g_type_ensure (KUMOJI_TYPE_IMPACT_ROWS);
   g_type_ensure (KUMOJI_TYPE_PILL);
   bind_template (widget_class);
 }
@@ -288,10 +252,6 @@ static void
 kumoji_item_card_init (KumojiItemCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  KumojiFieldRow *rows[] = { self->reason, self->memo, self->evidence, self->by, self->date };
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    kumoji_field_row_set_writer (rows[i], write_cb, self);
 }
 
 /**
@@ -315,7 +275,7 @@ kumoji_item_card_show (KumojiItemCard *self, KumojiChecklist *checklist, KumojiI
     {
       kumoji_history_seal (kumoji_checklist_get_history (checklist));
       show_question (self);
-      reset_rows (self);
+      kumoji_answer_fields_reset (self->fields);
     }
 }
 
@@ -331,12 +291,12 @@ kumoji_item_card_refresh (KumojiItemCard *self)
   KumojiAnswer *answer = kumoji_checklist_get_answer (self->checklist, self->item);
   KumojiItemState state = kumoji_checklist_get_state (self->checklist, self->item);
 
-  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state),
+  gtk_widget_set_visible (GTK_WIDGET (self->pill), state != KUMOJI_ITEM_REFERENCE);
+  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state, answer),
                    kumoji_item_state_get_words (state, self->item, answer,
                                                 kumoji_language_get_default ()));
-  show_answer (self, state == KUMOJI_ITEM_EXCLUDED);
-  bind_rows (self, answer != NULL ? KUMOJI_RECORD (answer) : NULL);
-  show_reason (self, state, answer);
+  show_answer (self, state);
+  kumoji_answer_fields_show (self->fields, self->checklist, self->item, state);
 }
 
 /**
@@ -364,6 +324,36 @@ kumoji_item_card_answer (KumojiItemCard *self, const char *answer)
 }
 
 /**
+ * kumoji_item_card_press:
+ * @self: a card
+ * @key: a letter or digit, lower case
+ *
+ * For the kinds that are answered by more than one word: Y says that a recurring check was done
+ * today, digits how hard a threat would hit, U takes back what was said.
+ *
+ * Returns: whether the key said something
+ */
+gboolean
+kumoji_item_card_press (KumojiItemCard *self, char key)
+{
+  const KumojiKind kind = kumoji_item_get_kind (self->item);
+
+  if (kind != KUMOJI_KIND_RECURRING && kind != KUMOJI_KIND_IMPACT)
+    return FALSE;
+  if (key == 'u')
+    {
+      kumoji_checklist_clear (self->checklist, self->item);
+      changed (self);
+      return TRUE;
+    }
+  if (kind == KUMOJI_KIND_IMPACT)
+    return press_level (self, key);
+  if (key == 'y')
+    done_cb (self);
+  return key == 'y';
+}
+
+/**
  * kumoji_item_card_wants_reason:
  * @self: a card
  *
@@ -384,5 +374,5 @@ kumoji_item_card_wants_reason (KumojiItemCard *self)
 void
 kumoji_item_card_focus_reason (KumojiItemCard *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  kumoji_answer_fields_focus (self->fields, "reason");
 }

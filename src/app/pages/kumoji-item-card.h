@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The item card: one question of a checklist, and what is answered to it. */
+/* The item card: one item of a catalog, and what is answered to it. */
 #pragma once
 
 #include <adwaita.h>
@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (KumojiItemCard, kumoji_item_card, KUMOJI, ITEM_CARD, AdwBi
 void kumoji_item_card_show (KumojiItemCard *self, KumojiChecklist *checklist, KumojiItem *item);
 void kumoji_item_card_refresh (KumojiItemCard *self);
 gboolean kumoji_item_card_answer (KumojiItemCard *self, const char *answer);
+gboolean kumoji_item_card_press (KumojiItemCard *self, char key);
 gboolean kumoji_item_card_wants_reason (KumojiItemCard *self);
 void kumoji_item_card_focus_reason (KumojiItemCard *self);
 

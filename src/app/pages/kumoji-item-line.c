@@ -12,7 +12,9 @@ struct _KumojiItemLine
   KumojiItem *item;        /* NULL for a heading */
   KumojiItemLine *heading; /* NULL where the list has none */
   KumojiItemState state;
+  KumojiPillKind pill;
   const char *words;
+  KumojiItemMark mark;
 
   char *title; /* of a heading */
   char *progress;
@@ -25,6 +27,7 @@ enum
   PROP_STATE = 1,
   PROP_PROGRESS,
   PROP_FOLDED,
+  PROP_MARK,
   N_PROPS
 };
 
@@ -47,6 +50,9 @@ kumoji_item_line_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_MARK:
+      g_value_set_uint (value, self->mark);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -79,6 +85,8 @@ kumoji_item_line_class_init (KumojiItemLineClass *klass)
                                               KUMOJI_ITEM_REFERENCE, KUMOJI_ITEM_UNANSWERED, flags);
   properties[PROP_PROGRESS] = g_param_spec_string ("progress", NULL, NULL, NULL, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  properties[PROP_MARK] = g_param_spec_uint ("mark", NULL, NULL, KUMOJI_ITEM_MARK_OFF,
+                                             KUMOJI_ITEM_MARK_ALL, KUMOJI_ITEM_MARK_OFF, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -238,16 +246,59 @@ kumoji_item_line_is_folded (KumojiItemLine *self)
  * kumoji_item_line_set_state:
  * @self: a line
  * @state: where its item stands
+ * @pill: how a pill says so
  * @words: (transfer none): static words for it, see kumoji_item_state_get_words()
  */
 void
-kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state, const char *words)
+kumoji_item_line_set_state (KumojiItemLine *self,
+                            KumojiItemState state,
+                            KumojiPillKind pill,
+                            const char *words)
 {
-  if (self->state == state && self->words == words)
+  if (self->state == state && self->pill == pill && self->words == words)
     return;
   self->state = state;
+  self->pill = pill;
   self->words = words;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * kumoji_item_line_get_pill:
+ * @self: a line
+ *
+ * Returns: how a pill says where its item stands
+ */
+KumojiPillKind
+kumoji_item_line_get_pill (KumojiItemLine *self)
+{
+  return self->pill;
+}
+
+/**
+ * kumoji_item_line_set_mark:
+ * @self: a line
+ * @mark: whether it is marked, to be answered together with others
+ */
+void
+kumoji_item_line_set_mark (KumojiItemLine *self, KumojiItemMark mark)
+{
+  if (self->mark == mark)
+    return;
+  self->mark = mark;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
+}
+
+/**
+ * kumoji_item_line_get_mark:
+ * @self: a line
+ *
+ * Returns: whether it is marked
+ */
+KumojiItemMark
+kumoji_item_line_get_mark (KumojiItemLine *self)
+{
+  return self->mark;
 }
 
 /**
@@ -272,130 +323,4 @@ KumojiItemState
 kumoji_item_line_get_state (KumojiItemLine *self)
 {
   return self->state;
-}
-
-static void
-append_items (GListStore *lines, KumojiSection *section, KumojiItemLine *heading)
-{
-  for (guint i = 0; i < section->items->len; i++)
-    {
-      g_autoptr (KumojiItemLine) line = kumoji_item_line_new (section->items->pdata[i], heading);
-      g_list_store_append (lines, line);
-    }
-}
-
-/**
- * kumoji_item_lines_new:
- * @catalog: a catalog
- * @open: (nullable): the item whose section alone stands open; %NULL: all do
- *
- * Returns: (transfer full): its items in order, with headings where it has several sections
- */
-GListStore *
-kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open)
-{
-  GPtrArray *sections = kumoji_catalog_get_sections (catalog);
-  GListStore *lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      KumojiSection *section = sections->pdata[i];
-      gboolean folded = open != NULL && !g_ptr_array_find (section->items, open, NULL);
-      g_autofree char *title =
-        g_strdup_printf ("%s  %s", section->id,
-                         kumoji_text_get (&section->title, kumoji_language_get_default ()));
-      g_autoptr (KumojiItemLine) heading =
-        sections->len > 1 ? kumoji_item_line_new_heading (title, folded) : NULL;
-
-      if (heading != NULL)
-        g_list_store_append (lines, heading);
-      append_items (lines, section, heading);
-    }
-  return lines;
-}
-
-/**
- * kumoji_item_lines_make_menu:
- * @lines: a list of #KumojiItemLine
- * @action: what leads to a section; its target is the position of the heading
- *
- * Returns: (transfer full): the sections that have something to show, each with how far it is
- */
-GMenuModel *
-kumoji_item_lines_make_menu (GListModel *lines, const char *action)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
-      g_autofree char *label = NULL;
-      g_autoptr (GMenuItem) entry = NULL;
-
-      if (line->item != NULL || line->n_shown == 0)
-        continue;
-      label = g_strdup_printf ("%s  (%s)", line->title, line->progress);
-      entry = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (entry, action, "u", i);
-      g_menu_append_item (menu, entry);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-/**
- * kumoji_item_lines_unfold:
- * @lines: a list of #KumojiItemLine
- *
- * Opens every section.
- */
-void
-kumoji_item_lines_unfold (GListModel *lines)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (KumojiItemLine) line = g_list_model_get_item (lines, i);
-
-      if (line->item == NULL)
-        kumoji_item_line_set_folded (line, FALSE);
-    }
-}
-
-/**
- * kumoji_item_state_get_pill:
- * @state: where an item stands
- *
- * Returns: how a pill says so
- */
-KumojiPillKind
-kumoji_item_state_get_pill (KumojiItemState state)
-{
-  static const KumojiPillKind kinds[] = {
-    [KUMOJI_ITEM_UNANSWERED] = KUMOJI_PILL_OPEN,
-    [KUMOJI_ITEM_YES] = KUMOJI_PILL_PASSED,
-    [KUMOJI_ITEM_NO] = KUMOJI_PILL_BLOCKED,
-    [KUMOJI_ITEM_NOT_APPLICABLE] = KUMOJI_PILL_NOT_APPLICABLE,
-    [KUMOJI_ITEM_WAITING] = KUMOJI_PILL_CURRENT,
-    [KUMOJI_ITEM_REASON_MISSING] = KUMOJI_PILL_LATE,
-    [KUMOJI_ITEM_EXCLUDED] = KUMOJI_PILL_NOT_APPLICABLE,
-    [KUMOJI_ITEM_OPEN] = KUMOJI_PILL_OPEN,
-    [KUMOJI_ITEM_PARTLY] = KUMOJI_PILL_CURRENT,
-    [KUMOJI_ITEM_OVERDUE] = KUMOJI_PILL_LATE,
-    [KUMOJI_ITEM_REFERENCE] = KUMOJI_PILL_NOT_APPLICABLE,
-  };
-
-  return kinds[state];
-}
-
-/**
- * kumoji_score_get_pill:
- * @score: how much of a checklist is answered
- *
- * Returns: how a pill says so: passed, a No is in it, or open
- */
-KumojiPillKind
-kumoji_score_get_pill (const KumojiScore *score)
-{
-  if (score->passed)
-    return KUMOJI_PILL_PASSED;
-  return score->no > 0 ? KUMOJI_PILL_BLOCKED : KUMOJI_PILL_OPEN;
 }

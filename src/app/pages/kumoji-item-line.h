@@ -8,6 +8,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * KumojiItemMark:
+ * @KUMOJI_ITEM_MARK_OFF: nothing is being marked, or not this
+ * @KUMOJI_ITEM_MARK_NONE: it can be marked, and is not
+ * @KUMOJI_ITEM_MARK_SOME: of a heading: some of its items are
+ * @KUMOJI_ITEM_MARK_ALL: it is; of a heading: all of its items that are shown
+ */
+typedef enum
+{
+  KUMOJI_ITEM_MARK_OFF,
+  KUMOJI_ITEM_MARK_NONE,
+  KUMOJI_ITEM_MARK_SOME,
+  KUMOJI_ITEM_MARK_ALL,
+} KumojiItemMark;
+
 #define KUMOJI_TYPE_ITEM_LINE (kumoji_item_line_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemLine, kumoji_item_line, KUMOJI, ITEM_LINE, GObject)
 
@@ -25,15 +40,15 @@ guint kumoji_item_line_get_n_shown (KumojiItemLine *self);
 void kumoji_item_line_set_folded (KumojiItemLine *self, gboolean folded);
 gboolean kumoji_item_line_is_folded (KumojiItemLine *self);
 
-void kumoji_item_line_set_state (KumojiItemLine *self, KumojiItemState state, const char *words);
-const char *kumoji_item_line_get_words (KumojiItemLine *self);
+void kumoji_item_line_set_state (KumojiItemLine *self,
+                                 KumojiItemState state,
+                                 KumojiPillKind pill,
+                                 const char *words);
 KumojiItemState kumoji_item_line_get_state (KumojiItemLine *self);
+KumojiPillKind kumoji_item_line_get_pill (KumojiItemLine *self);
+const char *kumoji_item_line_get_words (KumojiItemLine *self);
 
-GListStore *kumoji_item_lines_new (KumojiCatalog *catalog, KumojiItem *open);
-GMenuModel *kumoji_item_lines_make_menu (GListModel *lines, const char *action);
-void kumoji_item_lines_unfold (GListModel *lines);
-
-KumojiPillKind kumoji_item_state_get_pill (KumojiItemState state);
-KumojiPillKind kumoji_score_get_pill (const KumojiScore *score);
+void kumoji_item_line_set_mark (KumojiItemLine *self, KumojiItemMark mark);
+KumojiItemMark kumoji_item_line_get_mark (KumojiItemLine *self);
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "app/pages/kumoji-concern-button.h"
+#include "app/pages/kumoji-item-marker.h"
 #include "app/pages/kumoji-item-row.h"
+#include "app/widgets/kumoji-kind-words.h"
 
 /* A catalog with more questions than this begins with its sections folded. */
 #define FOLDED_FROM 40
@@ -19,24 +21,28 @@ struct _KumojiItemList
 {
   AdwBin parent_instance;
 
-  KumojiChecklist *checklist;
   KumojiItem *current;
-  KumojiItemFilter filter;
   gboolean showing; /* we select ourselves */
+  gboolean filled;  /* there is a checklist */
   guint n_shown;    /* items that the filters leave, folded or not */
 
-  GListStore *lines;
+  KumojiItemLines *lines;
+  KumojiItemMarks *marks;
   GtkCustomFilter *custom_filter;
   GtkFilterListModel *shown;
   GtkSliceListModel *made; /* of those, the ones that have rows by now */
   guint growing;           /* the callback that makes more */
+  KumojiKind kind;
   GtkSingleSelection *selection;
   GtkListView *view;
   GtkWidget *scroller;
+  GtkLabel *heading;
   GtkLabel *empty_label;
   GtkWidget *tools;
   GtkMenuButton *sections_button;
   KumojiConcernButton *concern_button;
+  GtkToggleButton *marks_button;
+  GtkWidget *filters;
   GtkToggleButton *all_button;
   GtkToggleButton *open_button;
   GtkToggleButton *no_button;
@@ -53,35 +59,15 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (KumojiItemList, kumoji_item_list, ADW_TYPE_BIN)
 
 static gboolean
-matches (KumojiItemFilter filter, KumojiItemState state)
+concerns_cb (KumojiItem *item, gpointer data)
 {
-  switch (filter)
-    {
-    case KUMOJI_ITEM_FILTER_OPEN:
-      return kumoji_item_state_is_open (state);
-    case KUMOJI_ITEM_FILTER_NO:
-      return state == KUMOJI_ITEM_NO || state == KUMOJI_ITEM_OVERDUE;
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-passes (KumojiItemList *self, KumojiItemLine *line)
-{
-  return matches (self->filter, kumoji_item_line_get_state (line))
-         && kumoji_concern_button_matches (self->concern_button, kumoji_item_line_get_item (line));
+  return kumoji_concern_button_matches (KUMOJI_ITEM_LIST (data)->concern_button, item);
 }
 
 static gboolean
 filter_cb (gpointer item, gpointer data)
 {
-  KumojiItemLine *line = item, *heading = kumoji_item_line_get_heading (line);
-
-  if (kumoji_item_line_get_item (line) == NULL)
-    return kumoji_item_line_get_n_shown (line) > 0;
-  return passes (KUMOJI_ITEM_LIST (data), line)
-         && (heading == NULL || !kumoji_item_line_is_folded (heading));
+  return kumoji_item_lines_is_shown (KUMOJI_ITEM_LIST (data)->lines, item);
 }
 
 static KumojiItemLine *
@@ -134,14 +120,15 @@ show_current (KumojiItemList *self)
 static void
 show_empty (KumojiItemList *self)
 {
+  const KumojiItemFilter filter = kumoji_item_lines_get_filter (self->lines);
   gboolean is_empty = self->n_shown == 0;
 
   if (is_empty)
     gtk_label_set_label (self->empty_label,
-                         self->filter == KUMOJI_ITEM_FILTER_NO ? _("No question is answered No.")
-                         : self->filter == KUMOJI_ITEM_FILTER_OPEN
-                           ? _("No question is open: all are answered.")
-                           : _("No question concerns you; choose something else above."));
+                         filter == KUMOJI_ITEM_FILTER_NO ? kumoji_kind_get_none_missing (self->kind)
+                         : filter == KUMOJI_ITEM_FILTER_OPEN
+                           ? _("Nothing is open: all is answered.")
+                           : _("Nothing here concerns you; choose something else above."));
   gtk_widget_set_visible (self->scroller, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), is_empty);
 }
@@ -155,67 +142,19 @@ show_count (GtkToggleButton *button, const char *label, guint count)
   gtk_button_set_label (GTK_BUTTON (button), text);
 }
 
-/* What is counted of one section, or of the whole list. */
-typedef struct
-{
-  guint answered;
-  guint counted; /* that apply, or may */
-  guint shown;
-} Count;
-
-static void
-show_section (KumojiItemLine *heading, const Count *count)
-{
-  g_autofree char *progress = g_strdup_printf ("%u / %u", count->answered, count->counted);
-
-  if (heading == NULL)
-    return;
-  kumoji_item_line_set_progress (heading, progress);
-  kumoji_item_line_set_n_shown (heading, count->shown);
-}
-
-static void
-count_item (KumojiItemList *self, KumojiItemLine *line, Count *count)
-{
-  KumojiItemState state = kumoji_item_line_get_state (line);
-
-  count->counted += state != KUMOJI_ITEM_EXCLUDED;
-  count->answered += kumoji_item_state_is_answered (state);
-  count->shown += passes (self, line);
-}
-
-/* Of the questions that concern the reader: what the filters leave, and how far each section is. */
+/* Of the items that concern the reader: what the filters leave, and how far each section is. */
 static void
 recount (KumojiItemList *self)
 {
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  KumojiItemLine *heading = NULL;
-  guint filters[3] = { 0 };
-  Count count = { 0 };
+  const char *missing = kumoji_kind_get_missing (self->kind);
+  guint counts[KUMOJI_N_ITEM_FILTERS];
 
-  self->n_shown = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      KumojiItemLine *line = get_line (lines, i);
-      KumojiItem *item = kumoji_item_line_get_item (line);
-      if (item == NULL)
-        {
-          show_section (heading, &count);
-          heading = line;
-          count = (Count){ 0 };
-        }
-      else if (kumoji_concern_button_matches (self->concern_button, item))
-        {
-          count_item (self, line, &count);
-          self->n_shown += passes (self, line);
-          for (guint filter = 0; filter < G_N_ELEMENTS (filters); filter++)
-            filters[filter] += matches (filter, kumoji_item_line_get_state (line));
-        }
-    }
-  show_section (heading, &count);
-  show_count (self->all_button, _("All"), filters[KUMOJI_ITEM_FILTER_ALL]);
-  show_count (self->open_button, C_("questions", "Open"), filters[KUMOJI_ITEM_FILTER_OPEN]);
-  show_count (self->no_button, _("No"), filters[KUMOJI_ITEM_FILTER_NO]);
+  self->n_shown = kumoji_item_lines_recount (self->lines, counts);
+  kumoji_item_marks_prune (self->marks);
+  show_count (self->all_button, _("All"), counts[KUMOJI_ITEM_FILTER_ALL]);
+  show_count (self->open_button, C_("questions", "Open"), counts[KUMOJI_ITEM_FILTER_OPEN]);
+  if (missing != NULL)
+    show_count (self->no_button, missing, counts[KUMOJI_ITEM_FILTER_NO]);
 }
 
 static void
@@ -261,21 +200,32 @@ activated_cb (KumojiItemList *self, guint position)
     kumoji_item_line_set_folded (line, !kumoji_item_line_is_folded (line));
 }
 
-/* Goes to the first question of a section that the filters leave. */
+/* Goes to the first item of a section that the filters leave. */
 static void
 section_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
-  GListModel *lines = G_LIST_MODEL (self->lines);
+  KumojiItem *first = kumoji_item_lines_find_first (self->lines, g_variant_get_uint32 (parameter));
 
-  for (guint i = g_variant_get_uint32 (parameter) + 1; i < g_list_model_get_n_items (lines); i++)
+  if (first != NULL)
+    g_signal_emit (self, signals[SELECTED], 0, first);
+}
+
+/* An item by its id, a section by its title. */
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KumojiItemList *self = KUMOJI_ITEM_LIST (widget);
+  GListModel *model = kumoji_item_lines_get_model (self->lines);
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      KumojiItemLine *line = get_line (lines, i);
-      if (kumoji_item_line_get_item (line) == NULL)
-        return;
-      if (passes (self, line))
+      KumojiItem *item = kumoji_item_line_get_item (get_line (model, i));
+      if (g_str_equal (wanted, item != NULL ? kumoji_item_get_id (item)
+                                            : kumoji_item_line_get_title (get_line (model, i))))
         {
-          g_signal_emit (self, signals[SELECTED], 0, kumoji_item_line_get_item (line));
+          kumoji_item_marks_toggle (self->marks, get_line (model, i));
           return;
         }
     }
@@ -285,9 +235,24 @@ static void
 make_sections_menu (GtkMenuButton *button, gpointer data)
 {
   g_autoptr (GMenuModel) menu =
-    kumoji_item_lines_make_menu (G_LIST_MODEL (KUMOJI_ITEM_LIST (data)->lines), "items.section");
+    kumoji_item_lines_make_menu (KUMOJI_ITEM_LIST (data)->lines, "items.section");
 
   gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+marks_changed_cb (KumojiItemList *self)
+{
+  gtk_toggle_button_set_active (self->marks_button, kumoji_item_marks_is_active (self->marks));
+}
+
+static void
+marks_toggled_cb (KumojiItemList *self)
+{
+  const gboolean active = gtk_toggle_button_get_active (self->marks_button);
+
+  if (active != kumoji_item_marks_is_active (self->marks))
+    kumoji_item_marks_set_active (self->marks, active);
 }
 
 static void
@@ -306,13 +271,15 @@ kumoji_item_list_dispose (GObject *object)
   KumojiItemList *self = KUMOJI_ITEM_LIST (object);
 
   self->showing = TRUE;
-  g_clear_object (&self->checklist);
   g_clear_object (&self->current);
-  g_clear_object (&self->lines);
   if (self->sections_button != NULL)
     gtk_menu_button_set_create_popup_func (self->sections_button, NULL, NULL, NULL);
   if (self->custom_filter != NULL)
     gtk_custom_filter_set_filter_func (self->custom_filter, NULL, NULL, NULL);
+  if (self->lines != NULL)
+    kumoji_item_lines_set_concerns (self->lines, NULL, NULL);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (kumoji_item_list_parent_class)->dispose (object);
 }
@@ -329,10 +296,13 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (selection);
   BIND (view);
   BIND (scroller);
+  BIND (heading);
   BIND (empty_label);
   BIND (tools);
   BIND (sections_button);
   BIND (concern_button);
+  BIND (marks_button);
+  BIND (filters);
   BIND (all_button);
   BIND (open_button);
   BIND (no_button);
@@ -340,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, concern_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marks_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
 }
 
@@ -362,6 +333,7 @@ kumoji_item_list_class_init (KumojiItemListClass *klass)
   g_type_ensure (KUMOJI_TYPE_ITEM_LINE);
   g_type_ensure (KUMOJI_TYPE_ITEM_ROW);
   gtk_widget_class_install_action (widget_class, "items.section", "u", section_action);
+  gtk_widget_class_install_action (widget_class, "items.mark", "s", mark_action);
   bind_template (widget_class);
 }
 
@@ -370,62 +342,52 @@ kumoji_item_list_init (KumojiItemList *self)
 {
   g_autoptr (GtkListItemFactory) factory = kumoji_item_row_factory_new ();
 
-  self->lines = g_list_store_new (KUMOJI_TYPE_ITEM_LINE);
+  self->lines = kumoji_item_lines_new ();
+  self->marks = kumoji_item_marks_new (self->lines);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->view, factory);
   gtk_custom_filter_set_filter_func (self->custom_filter, filter_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->sections_button, make_sections_menu, self, NULL);
+  kumoji_item_lines_set_concerns (self->lines, concerns_cb, self);
+  kumoji_item_marker_add (self->view, self->marks);
+  g_signal_connect_object (self->lines, "folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
-/* Only the section of @current stands open in a long list. */
-static void
-fill_lines (KumojiItemList *self, KumojiCatalog *catalog, KumojiItem *current)
-{
-  gboolean is_long = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
-
-  g_object_unref (self->lines);
-  self->lines = kumoji_item_lines_new (catalog, is_long ? current : NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
-    g_signal_connect_object (get_line (G_LIST_MODEL (self->lines), i), "notify::folded",
-                             G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-}
-
+/* A kind that is not answered has nothing to filter, and nothing to mark. */
 static void
 show_tools (KumojiItemList *self, KumojiCatalog *catalog)
 {
+  const gboolean is_counted = self->kind != KUMOJI_KIND_REFERENCE;
   gboolean has_sections = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM
                           && kumoji_catalog_get_sections (catalog)->len > 1;
 
+  gtk_label_set_label (self->heading, kumoji_kind_get_heading (self->kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kumoji_kind_get_heading (self->kind), -1);
+  gtk_widget_set_visible (self->filters, is_counted);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_button),
+                          kumoji_kind_get_missing (self->kind) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks_button), is_counted);
   kumoji_concern_button_show (self->concern_button, catalog);
   gtk_widget_set_visible (GTK_WIDGET (self->sections_button), has_sections);
   gtk_widget_set_visible (self->tools,
                           has_sections || kumoji_catalog_get_facets (catalog)->len > 0);
 }
 
-/* Returns whether any item stands elsewhere than before. */
-static gboolean
-take_states (KumojiItemList *self)
+/* The filter of another kind may have no button here. */
+static void
+take_kind (KumojiItemList *self, KumojiKind kind)
 {
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  gboolean is_other = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+  self->kind = kind;
+  if (kind == KUMOJI_KIND_REFERENCE
+      || (kumoji_kind_get_missing (kind) == NULL
+          && kumoji_item_lines_get_filter (self->lines) == KUMOJI_ITEM_FILTER_NO))
     {
-      KumojiItemLine *line = get_line (lines, i);
-      KumojiItem *item = kumoji_item_line_get_item (line);
-      KumojiItemState state;
-
-      if (item == NULL)
-        continue;
-      state = kumoji_checklist_get_state (self->checklist, item);
-      is_other |= state != kumoji_item_line_get_state (line);
-      kumoji_item_line_set_state (
-        line, state,
-        kumoji_item_state_get_words (state, item,
-                                     kumoji_checklist_get_answer (self->checklist, item),
-                                     kumoji_language_get_default ()));
+      kumoji_item_lines_set_filter (self->lines, KUMOJI_ITEM_FILTER_ALL);
+      gtk_toggle_button_set_active (self->all_button, TRUE);
     }
-  return is_other;
 }
 
 /* All rows are there in a moment, and none of the frames till then is late. */
@@ -458,20 +420,23 @@ kumoji_item_list_set_checklist (KumojiItemList *self,
                                 KumojiItem *current)
 {
   KumojiCatalog *catalog = kumoji_checklist_get_catalog (checklist);
+  const gboolean is_long = kumoji_catalog_get_items (catalog)->len > FOLDED_FROM;
 
-  g_set_object (&self->checklist, checklist);
   g_set_object (&self->current, current);
+  self->filled = TRUE;
+  kumoji_item_marks_set_active (self->marks, FALSE);
+  take_kind (self, kumoji_catalog_get_kind (catalog));
   show_tools (self, catalog);
 
-  /* All at once, so that the rows in sight are used again. */
-  fill_lines (self, catalog, current);
-  take_states (self);
+  /* All at once, so that the rows in sight are used again. Only the section of @current stands
+   * open in a long list. */
+  kumoji_item_lines_fill (self->lines, checklist, is_long ? current : NULL);
   recount (self);
   self->showing = TRUE;
   gtk_slice_list_model_set_size (self->made, ROWS_A_FRAME);
   if (self->growing == 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
-  gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->lines));
+  gtk_filter_list_model_set_model (self->shown, kumoji_item_lines_get_model (self->lines));
   self->showing = FALSE;
   show_empty (self);
 }
@@ -485,14 +450,15 @@ kumoji_item_list_set_checklist (KumojiItemList *self,
 void
 kumoji_item_list_refresh (KumojiItemList *self)
 {
+  const gboolean is_filtered = kumoji_item_lines_get_filter (self->lines) != KUMOJI_ITEM_FILTER_ALL;
   guint n_shown = self->n_shown;
   gboolean is_other;
 
-  if (self->checklist == NULL)
+  if (!self->filled)
     return;
-  is_other = take_states (self);
+  is_other = kumoji_item_lines_read (self->lines);
   recount (self);
-  if ((is_other && self->filter != KUMOJI_ITEM_FILTER_ALL) || n_shown != self->n_shown)
+  if ((is_other && is_filtered) || n_shown != self->n_shown)
     {
       refilter (self);
       show_current (self);
@@ -508,18 +474,14 @@ kumoji_item_list_refresh (KumojiItemList *self)
 void
 kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item)
 {
-  KumojiItemLine *heading = NULL;
-  GListModel *lines = G_LIST_MODEL (self->lines);
+  KumojiItemLine *line = kumoji_item_lines_find (self->lines, item);
 
   /* Rows are still being made: the last of them shows it. */
   if (!g_set_object (&self->current, item) && self->growing != 0
       && find_current (self) == GTK_INVALID_LIST_POSITION)
     return;
-  for (guint i = 0; i < g_list_model_get_n_items (lines) && heading == NULL; i++)
-    if (item != NULL && kumoji_item_line_get_item (get_line (lines, i)) == item)
-      heading = kumoji_item_line_get_heading (get_line (lines, i));
-  if (heading != NULL)
-    kumoji_item_line_set_folded (heading, FALSE);
+  if (line != NULL && kumoji_item_line_get_heading (line) != NULL)
+    kumoji_item_line_set_folded (kumoji_item_line_get_heading (line), FALSE);
   show_current (self);
 }
 
@@ -546,12 +508,12 @@ kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter)
 {
   GtkToggleButton *buttons[] = { self->all_button, self->open_button, self->no_button };
 
-  if (self->filter == filter)
+  if (kumoji_item_lines_get_filter (self->lines) == filter)
     return;
-  self->filter = filter;
+  kumoji_item_lines_set_filter (self->lines, filter);
   gtk_toggle_button_set_active (buttons[filter], TRUE);
   if (filter == KUMOJI_ITEM_FILTER_NO)
-    kumoji_item_lines_unfold (G_LIST_MODEL (self->lines));
+    kumoji_item_lines_unfold (self->lines);
   recount (self);
   refilter (self);
   show_current (self);
@@ -570,30 +532,27 @@ kumoji_item_list_get_n_shown (KumojiItemList *self)
 }
 
 /**
+ * kumoji_item_list_get_marks:
+ * @self: a list
+ *
+ * Returns: (transfer none): which items are to be answered together
+ */
+KumojiItemMarks *
+kumoji_item_list_get_marks (KumojiItemList *self)
+{
+  return self->marks;
+}
+
+/**
  * kumoji_item_list_find_next:
  * @self: a list
  * @step: 1 for the item behind the current one, -1 for the one before it
  * @skip_excluded: whether items out of the count are passed over
  *
- * Looks only at items that the filter leaves; the current one need not be among them any more.
- *
- * Returns: (transfer none) (nullable): the item, %NULL at the end
+ * Returns: (transfer none) (nullable): the item, of those that the filters leave; %NULL at the end
  */
 KumojiItem *
 kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_excluded)
 {
-  GListModel *lines = G_LIST_MODEL (self->lines);
-  int n = (int) g_list_model_get_n_items (lines), i = 0;
-
-  while (i < n && kumoji_item_line_get_item (get_line (lines, (guint) i)) != self->current)
-    i++;
-  for (i += step; i >= 0 && i < n; i += step)
-    {
-      KumojiItemLine *line = get_line (lines, (guint) i);
-      gboolean is_excluded = kumoji_item_line_get_state (line) == KUMOJI_ITEM_EXCLUDED;
-      if (kumoji_item_line_get_item (line) != NULL && passes (self, line)
-          && !(skip_excluded && is_excluded))
-        return kumoji_item_line_get_item (line);
-    }
-  return NULL;
+  return kumoji_item_lines_find_next (self->lines, self->current, step, skip_excluded);
 }

@@ -4,16 +4,9 @@
 
 #include <adwaita.h>
 
-#include "app/pages/kumoji-checklist.h"
+#include "app/pages/kumoji-item-marks.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  KUMOJI_ITEM_FILTER_ALL,
-  KUMOJI_ITEM_FILTER_OPEN,
-  KUMOJI_ITEM_FILTER_NO,
-} KumojiItemFilter;
 
 #define KUMOJI_TYPE_ITEM_LIST (kumoji_item_list_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemList, kumoji_item_list, KUMOJI, ITEM_LIST, AdwBin)
@@ -26,6 +19,7 @@ void kumoji_item_list_set_current (KumojiItemList *self, KumojiItem *item);
 void kumoji_item_list_set_filter (KumojiItemList *self, KumojiItemFilter filter);
 void kumoji_item_list_show_all (KumojiItemList *self);
 guint kumoji_item_list_get_n_shown (KumojiItemList *self);
+KumojiItemMarks *kumoji_item_list_get_marks (KumojiItemList *self);
 KumojiItem *kumoji_item_list_find_next (KumojiItemList *self, int step, gboolean skip_excluded);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "app/pages/kumoji-item-row.h"
 
+#include <glib/gi18n.h>
+
+#include "app/pages/kumoji-item-marker.h"
 #include "app/pages/kumoji-section-row.h"
 
 struct _KumojiItemRow
@@ -12,10 +15,13 @@ struct _KumojiItemRow
 
   KumojiItemLine *line;
   gulong state_id;
+  gulong mark_id;
 
+  GtkBox *box;
   KumojiPill *pill;
   GtkLabel *number;
   GtkLabel *title;
+  GtkLabel *lack;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiItemRow, kumoji_item_row, ADW_TYPE_BIN)
@@ -31,26 +37,51 @@ speak (KumojiItemRow *self, const char *spoken)
                                     -1);
 }
 
+/* "6.1.1.a Policy of security: No", with "marked" in front where it is. */
+static void
+show_spoken (KumojiItemRow *self)
+{
+  const char *word = kumoji_item_line_get_words (self->line);
+  const gboolean is_marked = kumoji_item_line_get_mark (self->line) == KUMOJI_ITEM_MARK_ALL;
+  g_autofree char *spoken = g_strdup_printf ("%s %s: %s", gtk_label_get_label (self->number),
+                                             gtk_label_get_label (self->title), word);
+  /* Translators: an item of a list, its title and state, that is marked with others. */
+  g_autofree char *marked = g_strdup_printf (_("Marked: %s"), spoken);
+
+  speak (self, is_marked ? marked : spoken);
+}
+
 static void
 show_state (KumojiItemRow *self)
 {
-  KumojiItemState state = kumoji_item_line_get_state (self->line);
-  const char *word = kumoji_item_line_get_words (self->line);
-  g_autofree char *spoken = g_strdup_printf ("%s %s: %s", gtk_label_get_label (self->number),
-                                             gtk_label_get_label (self->title), word);
+  const gboolean is_counted = kumoji_item_line_get_state (self->line) != KUMOJI_ITEM_REFERENCE;
 
-  kumoji_pill_set (self->pill, kumoji_item_state_get_pill (state), word);
-  speak (self, spoken);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->pill)), is_counted);
+  if (is_counted)
+    kumoji_pill_set (self->pill, kumoji_item_line_get_pill (self->line),
+                     kumoji_item_line_get_words (self->line));
+  show_spoken (self);
+}
+
+static void
+show_mark (KumojiItemRow *self)
+{
+  kumoji_item_marker_show (self->box, self->line, gtk_label_get_label (self->title));
+  show_spoken (self);
 }
 
 static void
 show_item (KumojiItemRow *self, KumojiItem *item)
 {
-  const char *title = kumoji_item_get_title (item, kumoji_language_get_default ());
+  KumojiLanguage language = kumoji_language_get_default ();
+  const char *title = kumoji_item_get_title (item, language);
 
   gtk_label_set_label (self->number, kumoji_item_get_id (item));
   gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->lack, kumoji_language_get_lack (language));
+  gtk_widget_set_visible (GTK_WIDGET (self->lack), kumoji_item_lacks (item, language));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  kumoji_item_marker_show (self->box, self->line, title);
   show_state (self);
 }
 
@@ -58,11 +89,15 @@ static void
 set_line (KumojiItemRow *self, KumojiItemLine *line)
 {
   if (self->line != NULL)
-    g_clear_signal_handler (&self->state_id, self->line);
+    {
+      g_clear_signal_handler (&self->state_id, self->line);
+      g_clear_signal_handler (&self->mark_id, self->line);
+    }
   g_set_object (&self->line, line);
   if (line == NULL)
     return;
   self->state_id = g_signal_connect_swapped (line, "notify::state", G_CALLBACK (show_state), self);
+  self->mark_id = g_signal_connect_swapped (line, "notify::mark", G_CALLBACK (show_mark), self);
   show_item (self, kumoji_item_line_get_item (line));
 }
 
@@ -85,15 +120,29 @@ kumoji_item_row_class_init (KumojiItemRowClass *klass)
   g_type_ensure (KUMOJI_TYPE_PILL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, box);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, number);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, lack);
 }
 
 static void
 kumoji_item_row_init (KumojiItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kumoji_item_row_get_line:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+KumojiItemLine *
+kumoji_item_row_get_line (KumojiItemRow *self)
+{
+  return self->line;
 }
 
 /* Rows that are used again may have shown the other kind before. */

@@ -75,9 +75,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *pill =
-    kumoji_pill_new (KUMOJI_PILL_LATE, kumoji_language_get_default () == KUMOJI_LANGUAGE_EN
-                                         ? _("No English text")
-                                         : _("No Japanese text"));
+    kumoji_pill_new (KUMOJI_PILL_LATE, kumoji_language_get_lack (kumoji_language_get_default ()));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

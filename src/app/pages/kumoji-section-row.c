@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-item-marker.h"
+
 struct _KumojiSectionRow
 {
   AdwBin parent_instance;
@@ -13,7 +15,9 @@ struct _KumojiSectionRow
   KumojiItemLine *line;
   gulong progress_id;
   gulong folded_id;
+  gulong mark_id;
 
+  GtkBox *box;
   GtkButton *button;
   GtkImage *arrow;
   GtkLabel *title;
@@ -42,7 +46,8 @@ show (KumojiSectionRow *self)
   const char *title = kumoji_item_line_get_title (self->line);
   const char *progress = kumoji_item_line_get_progress (self->line);
   /* Translators: a section of a checklist, and how much of it is answered, e.g. "12 / 30". */
-  g_autofree char *spoken = g_strdup_printf (_("%s, answered %s"), title, progress);
+  g_autofree char *spoken =
+    *progress != '\0' ? g_strdup_printf (_("%s, answered %s"), title, progress) : g_strdup (title);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->progress, progress);
@@ -50,6 +55,16 @@ show (KumojiSectionRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !is_folded, -1);
   speak (self, spoken);
+}
+
+static void
+show_mark (KumojiSectionRow *self)
+{
+  /* Translators: a box to tick; %s is the title of a section. */
+  g_autofree char *name =
+    g_strdup_printf (_("All of %s"), kumoji_item_line_get_title (self->line));
+
+  kumoji_item_marker_show (self->box, self->line, name);
 }
 
 static void
@@ -75,6 +90,7 @@ kumoji_section_row_class_init (KumojiSectionRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kumoji/Kumoji/kumoji-section-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KumojiSectionRow, box);
   gtk_widget_class_bind_template_child (widget_class, KumojiSectionRow, button);
   gtk_widget_class_bind_template_child (widget_class, KumojiSectionRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, KumojiSectionRow, title);
@@ -100,11 +116,26 @@ kumoji_section_row_set_line (KumojiSectionRow *self, KumojiItemLine *line)
     {
       g_clear_signal_handler (&self->progress_id, self->line);
       g_clear_signal_handler (&self->folded_id, self->line);
+      g_clear_signal_handler (&self->mark_id, self->line);
     }
   g_set_object (&self->line, line);
   if (line == NULL)
     return;
   self->progress_id = g_signal_connect_swapped (line, "notify::progress", G_CALLBACK (show), self);
   self->folded_id = g_signal_connect_swapped (line, "notify::folded", G_CALLBACK (show), self);
+  self->mark_id = g_signal_connect_swapped (line, "notify::mark", G_CALLBACK (show_mark), self);
   show (self);
+  show_mark (self);
+}
+
+/**
+ * kumoji_section_row_get_line:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the heading that it shows
+ */
+KumojiItemLine *
+kumoji_section_row_get_line (KumojiSectionRow *self)
+{
+  return self->line;
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KumojiSectionRow, kumoji_section_row, KUMOJI, SECTION_ROW, AdwBin)
 
 void kumoji_section_row_set_line (KumojiSectionRow *self, KumojiItemLine *line);
+KumojiItemLine *kumoji_section_row_get_line (KumojiSectionRow *self);
 
 G_END_DECLS

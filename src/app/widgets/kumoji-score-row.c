@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/widgets/kumoji-chart-view.h"
+#include "app/widgets/kumoji-kind-words.h"
 
 /* Pixels. */
 #define BAR_HEIGHT 10
@@ -107,8 +108,7 @@ kumoji_score_row_set (KumojiScoreRow *self,
             ? g_strdup_printf (_("%s (%s)"), name,
                                kumoji_record_get_text (KUMOJI_RECORD (service), "name"))
             : g_strdup (name);
-  counts = g_strdup_printf (_("Yes %u  No %u  Open %u"), score->yes, score->no,
-                            kumoji_score_get_open (score));
+  counts = kumoji_score_dup_sentence (score, kumoji_catalog_get_kind (catalog));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->counts, counts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
