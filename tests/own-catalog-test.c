@@ -236,10 +236,8 @@ test_unfinished (void)
   g_assert_cmpstr (kumoji_catalog_get_publisher (catalog, KUMOJI_LANGUAGE_EN), ==, "Our own");
   g_assert_cmpuint (kumoji_catalog_get_items (catalog)->len, ==, 0);
 
-  KumojiRecord *section =
-    kumoji_own_edit_add_section (history, own, 0, KUMOJI_LANGUAGE_JA, "体制");
-  KumojiRecord *item =
-    kumoji_own_edit_add_item (history, section, 0, NULL, KUMOJI_LANGUAGE_JA, "");
+  KumojiRecord *section = kumoji_own_edit_add_section (history, own, 0, KUMOJI_LANGUAGE_JA, "体制");
+  KumojiRecord *item = kumoji_own_edit_add_item (history, section, 0, NULL, KUMOJI_LANGUAGE_JA, "");
   catalog = kumoji_library_get_catalog (kumoji_project_get_library (project), "own-1");
   KumojiItem *read = kumoji_catalog_get_item (catalog, "1.1");
   g_assert_cmpstr (kumoji_item_get_title (read, KUMOJI_LANGUAGE_EN), ==, "1.1");
@@ -312,8 +310,8 @@ test_number (void)
     parse (PROJECT (CATALOG ("own-1", ITEM ("1") "," ITEM ("2")), ROUND ("own-1", "1")));
   KumojiRecord *own = kumoji_list_get (kumoji_project_get_catalogs (project), 0);
   g_autoptr (GBytes) before = kumoji_project_to_bytes (project);
-  static const char *const wrong[] = { "2", "", "a b", "a/b", "\t",
-                                       "12345678901234567890123456789012345678901" };
+  static const char *const wrong[] = { "2",   "",   "a b",
+                                       "a/b", "\t", "12345678901234567890123456789012345678901" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -428,8 +426,8 @@ test_compared (void)
   g_assert_cmpstr (comparison.changed[0], ==, "catalogs");
   g_assert_null (comparison.changed[1]);
 
-  g_autoptr (GPtrArray) differences = kumoji_differences_new (
-    before, after, kumoji_project_get_library (after), KUMOJI_LANGUAGE_EN);
+  g_autoptr (GPtrArray) differences =
+    kumoji_differences_new (before, after, kumoji_project_get_library (after), KUMOJI_LANGUAGE_EN);
   g_assert_cmpuint (differences->len, ==, 1);
   const KumojiDifference *difference = differences->pdata[0];
   g_assert_cmpstr (difference->record, ==, "a › A a › 1 a");

@@ -38,11 +38,12 @@ static const Broken broken[] = {
   { CATALOG ("checklist", "{\"id\": \"1\"}"), "c.json: sections[0].items[0].title: is missing" },
   { CATALOG ("checklist", "{\"id\": \"1\", \"title\": {\"en\": \"\"}}"),
     "c.json: sections[0].items[0].title: is missing" },
-  { CATALOG ("checklist", "{\"id\": 99999999999999999999, \"title\": " TEXT
-                          ", \"question\": " TEXT "}"),
+  { CATALOG ("checklist",
+             "{\"id\": 99999999999999999999, \"title\": " TEXT ", \"question\": " TEXT "}"),
     "c.json: sections[0].items[0].id: must not be the number 99999999999999999999" },
   { CATALOG ("impact", ITEM ("1")), "c.json: impacts: " },
-  { "{\"format\": \"kumoji-project\", \"version\": 1}", "c.json: format: must be “kumoji-catalog”" },
+  { "{\"format\": \"kumoji-project\", \"version\": 1}",
+    "c.json: format: must be “kumoji-catalog”" },
   { "{" HEAD "\"id\": \"twice\"}", "" },
   { "{\"format\": \"kumoji-catalog\", \"version\": 2}", "c.json: version: " },
   { "[]", "c.json: /: " },
@@ -74,10 +75,10 @@ test_long (void)
   g_autofree char *item = g_strdup_printf ("{\"id\": \"1\", \"title\": {\"en\": \"%s\"}, "
                                            "\"question\": " TEXT "}",
                                            title);
-  g_autofree char *json = g_strdup_printf (
-    "{" HEAD "\"kind\": \"checklist\", \"subject\": \"company\", \"title\": " TEXT
-    ", \"sections\": [{\"id\": \"A\", \"title\": " TEXT ", \"items\": [%s]}]}",
-    item);
+  g_autofree char *json =
+    g_strdup_printf ("{" HEAD "\"kind\": \"checklist\", \"subject\": \"company\", \"title\": " TEXT
+                     ", \"sections\": [{\"id\": \"A\", \"title\": " TEXT ", \"items\": [%s]}]}",
+                     item);
   g_autoptr (GError) error = NULL;
   g_autoptr (KumojiCatalogImport) import = import_json (json, &error);
 
@@ -93,7 +94,8 @@ test_whole (void)
   static const char json[] =
     "{" HEAD "\"kind\": \"practice\", \"subject\": \"service\", \"weight\": 99.70, "
     "\"see-also\": [\"own-1/1\"], \"title\": {\"ja\": \"<b>太字</b> & 𠮷\"}, "
-    "\"sections\": [{\"id\": \"A\", \"title\": " TEXT ", \"items\": [{\"id\": \"1\", \"title\": " TEXT
+    "\"sections\": [{\"id\": \"A\", \"title\": " TEXT
+    ", \"items\": [{\"id\": \"1\", \"title\": " TEXT
     ", \"question\": {\"en\": \"<span foreground='red'>Is it?</span>\"}, \"points\": 1e400}]}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (KumojiCatalogImport) import = import_json (json, &error);
@@ -103,7 +105,8 @@ test_whole (void)
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_nonnull (strstr (text, "\"weight\": 99.70,"));
   g_assert_nonnull (strstr (text, "\"points\": 1e400"));
-  g_assert_true (g_str_has_prefix (text, "{\n  \"format\": \"kumoji-catalog\",\n  \"version\": 1,"));
+  g_assert_true (
+    g_str_has_prefix (text, "{\n  \"format\": \"kumoji-catalog\",\n  \"version\": 1,"));
 
   /* Written and read again it is the same file. */
   g_autoptr (KumojiCatalogImport) again =
@@ -115,8 +118,7 @@ test_whole (void)
   /* Letters that are markup elsewhere are letters here, and the missing language is marked. */
   g_autoptr (KumojiCatalog) catalog = kumoji_own_catalog_read (import->catalog);
   KumojiItem *item = kumoji_catalog_get_item (catalog, "1");
-  g_assert_cmpstr (kumoji_catalog_get_title (catalog, KUMOJI_LANGUAGE_EN), ==,
-                   "<b>太字</b> & 𠮷");
+  g_assert_cmpstr (kumoji_catalog_get_title (catalog, KUMOJI_LANGUAGE_EN), ==, "<b>太字</b> & 𠮷");
   g_assert_cmpstr (kumoji_item_get_question (item, KUMOJI_LANGUAGE_JA), ==,
                    "<span foreground='red'>Is it?</span>");
   g_assert_true (kumoji_item_lacks (item, KUMOJI_LANGUAGE_JA));
@@ -128,7 +130,8 @@ dup_large (guint n)
   GString *items = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (items, "%s{\"id\": \"%u\", \"title\": " TEXT ", \"question\": " TEXT "}",
+    g_string_append_printf (items,
+                            "%s{\"id\": \"%u\", \"title\": " TEXT ", \"question\": " TEXT "}",
                             i > 0 ? ", " : "", i + 1);
   g_autofree char *all = g_string_free (items, FALSE);
   return g_strdup_printf ("{" HEAD "\"kind\": \"checklist\", \"subject\": \"company\", "
@@ -205,9 +208,9 @@ test_sheet (void)
   g_assert_cmpstr (text_of (first, "title", "en"), ==, "");
   KumojiRecord *second = kumoji_own_catalog_find_item (import->catalog, "1-2");
   g_assert_cmpstr (text_of (second, "title", "ja"), ==, "手順書がありますか");
-  g_assert_cmpstr (
-    text_of (kumoji_own_catalog_find_item (import->catalog, "2-1"), "question", "ja"), ==,
-    "<b>復元</b>を\n試しましたか");
+  g_assert_cmpstr (text_of (kumoji_own_catalog_find_item (import->catalog, "2-1"), "question",
+                            "ja"),
+                   ==, "<b>復元</b>を\n試しましたか");
 
   /* Each row that is left out, as the spreadsheet numbers it, and why. */
   static const guint rows[] = { 6, 7, 8, 9 };

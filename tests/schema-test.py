@@ -34,7 +34,6 @@ CHANGES = [
     (("version",), 2, False),
     (("format",), "kumoji-project", False),
     (("id",), "Own 1", False),
-    (("id",), "", False),
     (("kind",), "riddle", False),
     (("kind",), "impact", False),
     (("kind",), NOTHING, False),

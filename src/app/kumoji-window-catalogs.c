@@ -9,8 +9,9 @@
 static void
 edit (KumojiWindow *self, KumojiRecord *catalog)
 {
-  gtk_window_present (GTK_WINDOW (kumoji_catalog_editor_new (
-    GTK_WINDOW (self), kumoji_session_get_project (self->session), catalog)));
+  gtk_window_present (
+    GTK_WINDOW (kumoji_catalog_editor_new (GTK_WINDOW (self),
+                                           kumoji_session_get_project (self->session), catalog)));
 }
 
 static void
@@ -28,8 +29,8 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   KumojiAddCatalogDialog *dialog;
 
   kumoji_window_commit_typing (self);
-  dialog = kumoji_add_catalog_dialog_new (GTK_WINDOW (self),
-                                          kumoji_session_get_project (self->session));
+  dialog =
+    kumoji_add_catalog_dialog_new (GTK_WINDOW (self), kumoji_session_get_project (self->session));
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -39,8 +40,8 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiWindow *self = KUMOJI_WINDOW (widget);
   KumojiProject *project = kumoji_session_get_project (self->session);
-  KumojiRecord *catalog =
-    kumoji_list_find (kumoji_project_get_catalogs (project), g_variant_get_string (parameter, NULL));
+  KumojiRecord *catalog = kumoji_list_find (kumoji_project_get_catalogs (project),
+                                            g_variant_get_string (parameter, NULL));
 
   kumoji_window_commit_typing (self);
   if (catalog != NULL)

@@ -112,8 +112,8 @@ kumoji_catalog_import_new_from_json (GBytes *bytes, const char *name, GError **e
       || !json_parser_load_from_data (parser, g_bytes_get_data (marked, NULL),
                                       (gssize) g_bytes_get_size (marked), error))
     return NULL;
-  record = kumoji_own_catalog_new_from_json (
-    json_node_get_object (json_parser_get_root (parser)), number_mark);
+  record = kumoji_own_catalog_new_from_json (json_node_get_object (json_parser_get_root (parser)),
+                                             number_mark);
   if (!check_values (record, name, error))
     return NULL;
   return kumoji_catalog_import_new (g_steal_pointer (&record));

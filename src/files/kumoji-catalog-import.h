@@ -37,8 +37,9 @@ typedef struct
 KumojiCatalogImport *kumoji_catalog_import_new (KumojiRecord *catalog);
 KumojiCatalogImport *
 kumoji_catalog_import_new_from_json (GBytes *bytes, const char *name, GError **error);
-KumojiCatalogImport *
-kumoji_catalog_import_new_from_sheet (const KumojiCsvSheet *sheet, const char *title, GError **error);
+KumojiCatalogImport *kumoji_catalog_import_new_from_sheet (const KumojiCsvSheet *sheet,
+                                                           const char *title,
+                                                           GError **error);
 void kumoji_catalog_import_free (KumojiCatalogImport *self);
 void kumoji_catalog_import_refuse (KumojiCatalogImport *self, guint row, char *reason);
 

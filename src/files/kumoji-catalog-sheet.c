@@ -21,7 +21,8 @@ static const char *const names[N_COLUMNS][8] = {
   [COLUMN_SECTION] = { "section", "区分", "セクション", "分類", "カテゴリ", "カテゴリー", "章" },
   [COLUMN_NUMBER] = { "number", "番号", "no", "no.", "id", "項番", "項目番号" },
   [COLUMN_TITLE] = { "title", "題名", "項目", "項目名", "タイトル", "見出し", "item" },
-  [COLUMN_QUESTION] = { "question", "質問", "設問", "確認事項", "チェック項目", "確認内容", "内容" },
+  [COLUMN_QUESTION] = { "question", "質問", "設問", "確認事項", "チェック項目", "確認内容",
+                        "内容" },
   [COLUMN_HINT] = { "hint", "ヒント", "説明", "備考", "補足", "note" },
 };
 
@@ -73,7 +74,7 @@ read_header (Sheet *self, GError **error)
     {
       g_set_error_literal (error, KUMOJI_CSV_ERROR, KUMOJI_CSV_ERROR_SYNTAX,
                            _("its first row must name the columns: section, number, title, "
-                             "question, hint; a question or a title at least"));
+                              "question, hint; a question or a title at least"));
       return FALSE;
     }
   g_strfreev (self->import->unused);
@@ -86,8 +87,8 @@ dup_cell (const Sheet *self, guint row, Column column)
 {
   int index = self->columns[column];
 
-  return g_strstrip (g_strdup (index >= 0 ? kumoji_csv_sheet_get (self->sheet, row, (guint) index)
-                                          : ""));
+  return g_strstrip (
+    g_strdup (index >= 0 ? kumoji_csv_sheet_get (self->sheet, row, (guint) index) : ""));
 }
 
 static gboolean
@@ -135,8 +136,7 @@ enter_section (Sheet *self, const char *title)
     title = kumoji_phrase (self->language, N_("General"));
   g_free (self->section_title);
   self->section_title = g_strdup (title);
-  self->section =
-    kumoji_own_edit_add_section (self->history, catalog, n, self->language, title);
+  self->section = kumoji_own_edit_add_section (self->history, catalog, n, self->language, title);
 }
 
 static gboolean
@@ -158,7 +158,7 @@ check_number (Sheet *self, const char *number)
     return g_strdup (_("it has no number"));
   if (!kumoji_item_id_is_valid (number))
     return g_strdup_printf (_("“%.40s” is no number: no more than 40 characters, without blanks "
-                              "and slashes"),
+                               "and slashes"),
                             number);
   if (g_hash_table_contains (self->numbers, number))
     return g_strdup_printf (_("the number %s stands twice"), number);

@@ -72,8 +72,8 @@ kumoji_catalog_shelf_read (const char *path, GCancellable *cancellable)
     if (*name != '.' && g_str_has_suffix (name, ".json"))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
-  for (guint i = 0;
-       i < MIN (names->len, MOST_FILES) && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < MIN (names->len, MOST_FILES) && !g_cancellable_is_cancelled (cancellable);
+       i++)
     g_ptr_array_add (shelved, read_file (path, names->pdata[i], cancellable));
   return shelved;
 }

@@ -41,9 +41,11 @@ static const KumojiField catalog_fields[] = {
 static const KumojiField source_fields[] = {
   { "id", KUMOJI_FIELD_TEXT },
   { "file", KUMOJI_FIELD_TEXT, N_("File") },
-  { "publisher", KUMOJI_FIELD_RECORD, N_("Publisher"), .record_type = kumoji_short_wording_get_type },
+  { "publisher", KUMOJI_FIELD_RECORD, N_("Publisher"),
+    .record_type = kumoji_short_wording_get_type },
   { "year", KUMOJI_FIELD_INTEGER, N_("Year"), .max = 9999 },
-  { "place", KUMOJI_FIELD_RECORD, N_("Place in it"), .record_type = kumoji_short_wording_get_type },
+  { "place", KUMOJI_FIELD_RECORD, N_("Place in it"),
+    .record_type = kumoji_short_wording_get_type },
 };
 
 static const KumojiField section_fields[] = {
@@ -70,7 +72,8 @@ KUMOJI_DEFINE_RECORD_OF (KumojiOwnItem, kumoji_own_item, N_("item"), item_fields
 
 /**
  * kumoji_own_catalog_new_from_json:
- * @root: the root of a catalog's file; loses its "format" and "version", which are facts of the file
+ * @root: the root of a catalog's file; loses its "format" and "version", which are facts of the
+ * file
  * @number_mark: (nullable): what the guard put in front of numbers that json-glib cannot keep
  *
  * Never fails: see kumoji_record_list_problems() and kumoji_own_catalog_check().

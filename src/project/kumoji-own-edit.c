@@ -94,8 +94,8 @@ mark_copy (KumojiRecord *copy)
 {
   for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
     {
-      const char *title =
-        kumoji_record_get_text (kumoji_record_get_record (copy, "title"), kumoji_language_get_code (i));
+      const char *title = kumoji_record_get_text (kumoji_record_get_record (copy, "title"),
+                                                  kumoji_language_get_code (i));
       /* Translators: the title of a copied checklist; %s is that of the other one. */
       g_autofree char *marked = g_strdup_printf (kumoji_phrase (i, N_("%s (own version)")), title);
       if (*title != '\0')
@@ -306,7 +306,8 @@ kumoji_own_edit_move (KumojiHistory *history, KumojiRecord *record, gboolean up)
 
   if (target == NULL)
     return;
-  kumoji_history_begin (history, KUMOJI_IS_OWN_ITEM (record) ? _("Move item") : _("Move section"));
+  kumoji_history_begin (history,
+                        KUMOJI_IS_OWN_ITEM (record) ? _("Move item") : _("Move section"));
   kumoji_history_remove (history, list, from);
   kumoji_history_insert (history, target, to, moved);
   kumoji_history_end (history);
@@ -440,8 +441,9 @@ static gboolean
 check_number (KumojiRecord *item, const char *id, GError **error)
 {
   if (!kumoji_item_id_is_valid (id))
-    return refuse (error, _("must be a number like 5.8: no more than 40 characters, without blanks "
-                            "and slashes"));
+    return refuse (error,
+                   _("must be a number like 5.8: no more than 40 characters, without blanks "
+                      "and slashes"));
   if (kumoji_own_catalog_find_item (catalog_of (item), id) != NULL)
     return refuse (error, _("another item has this number"));
   return TRUE;

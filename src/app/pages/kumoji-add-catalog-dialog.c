@@ -130,9 +130,10 @@ check_id (KumojiAddCatalogDialog *self)
 
   if (kumoji_library_get_catalog (kumoji_library_get_default (), id) != NULL)
     {
-      body = g_strdup_printf (_("“%s” is the id of a checklist that Kumoji brings along, which stays "
-                                "as it is. This one can stand beside it as “%s”."),
-                              id, other);
+      body =
+        g_strdup_printf (_("“%s” is the id of a checklist that Kumoji brings along, which stays "
+                            "as it is. This one can stand beside it as “%s”."),
+                         id, other);
       kumoji_ask (GTK_WIDGET (self), _("The id is taken"), body, bundled_replies, "other",
                   conflict_cb, NULL);
       return FALSE;
@@ -140,7 +141,7 @@ check_id (KumojiAddCatalogDialog *self)
   if (kumoji_list_find (kumoji_project_get_catalogs (self->project), id) != NULL)
     {
       body = g_strdup_printf (_("The project has a checklist “%s”. Replace its questions and keep "
-                                "the answers, or add this one beside it as “%s”?"),
+                                 "the answers, or add this one beside it as “%s”?"),
                               id, other);
       kumoji_ask (GTK_WIDGET (self), _("The checklist is there already"), body, own_replies,
                   "other", conflict_cb, NULL);
@@ -275,8 +276,10 @@ list_bundled (KumojiAddCatalogDialog *self)
     {
       KumojiCatalog *catalog = catalogs->pdata[i];
       g_autofree char *count = dup_count (kumoji_catalog_get_items (catalog)->len);
-      g_autofree char *subtitle = g_strdup_printf (
-        "%s · %s", kumoji_kind_get_label (kumoji_catalog_get_kind (catalog), language), count);
+      g_autofree char *subtitle =
+        g_strdup_printf ("%s · %s",
+                         kumoji_kind_get_label (kumoji_catalog_get_kind (catalog), language),
+                         count);
       GtkWidget *row =
         add_row (self->bundled_group, kumoji_catalog_get_title (catalog, language), subtitle);
       make_choice (row, self, G_CALLBACK (bundled_cb), catalog);
@@ -308,10 +311,11 @@ list_shelved (KumojiAddCatalogDialog *self, const KumojiShelved *shelved)
     }
   g_autofree char *count = dup_count (kumoji_own_catalog_count_items (shelved->catalog));
   subtitle = g_strdup_printf ("%s · %s", shelved->name, count);
-  GtkWidget *row = add_row (self->shelf_group,
-                            kumoji_wording_get (kumoji_record_get_record (shelved->catalog, "title"),
-                                                kumoji_language_get_default ()),
-                            subtitle);
+  GtkWidget *row =
+    add_row (self->shelf_group,
+             kumoji_wording_get (kumoji_record_get_record (shelved->catalog, "title"),
+                                 kumoji_language_get_default ()),
+             subtitle);
   make_choice (row, self, G_CALLBACK (shelved_cb), shelved->catalog);
 }
 

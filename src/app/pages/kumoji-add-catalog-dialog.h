@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (KumojiAddCatalogDialog,
                       ADD_CATALOG_DIALOG,
                       AdwWindow)
 
-KumojiAddCatalogDialog *
-kumoji_add_catalog_dialog_new (GtkWindow *parent, KumojiProject *project);
+KumojiAddCatalogDialog *kumoji_add_catalog_dialog_new (GtkWindow *parent, KumojiProject *project);
 void kumoji_add_catalog_dialog_load (KumojiAddCatalogDialog *self, GFile *file);
 KumojiRecord *kumoji_add_catalog_dialog_get_draft (KumojiAddCatalogDialog *self);
 

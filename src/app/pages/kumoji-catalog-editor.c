@@ -45,8 +45,8 @@ static const KumojiReply delete_replies[] = {
 static const char *
 title_of (KumojiRecord *record)
 {
-  const char *title = kumoji_wording_get (kumoji_record_get_record (record, "title"),
-                                          kumoji_language_get_default ());
+  const char *title =
+    kumoji_wording_get (kumoji_record_get_record (record, "title"), kumoji_language_get_default ());
 
   return *title != '\0' ? title : kumoji_record_get_id (record);
 }
@@ -344,8 +344,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "editor.redo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "editor.move-up",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
-                                       "editor.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "editor.move-down",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -364,8 +364,8 @@ kumoji_catalog_editor_class_init (KumojiCatalogEditorClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = kumoji_catalog_editor_close_request;
 
   g_type_ensure (KUMOJI_TYPE_OWN_FORM);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/kumoji/Kumoji/kumoji-catalog-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kumoji/Kumoji/kumoji-catalog-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, KumojiCatalogEditor, title);
   gtk_widget_class_bind_template_child (widget_class, KumojiCatalogEditor, lines);
   gtk_widget_class_bind_template_child (widget_class, KumojiCatalogEditor, form);

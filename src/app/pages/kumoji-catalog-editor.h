@@ -10,11 +10,7 @@
 G_BEGIN_DECLS
 
 #define KUMOJI_TYPE_CATALOG_EDITOR (kumoji_catalog_editor_get_type ())
-G_DECLARE_FINAL_TYPE (KumojiCatalogEditor,
-                      kumoji_catalog_editor,
-                      KUMOJI,
-                      CATALOG_EDITOR,
-                      AdwWindow)
+G_DECLARE_FINAL_TYPE (KumojiCatalogEditor, kumoji_catalog_editor, KUMOJI, CATALOG_EDITOR, AdwWindow)
 
 KumojiCatalogEditor *
 kumoji_catalog_editor_new (GtkWindow *parent, KumojiProject *project, KumojiRecord *catalog);

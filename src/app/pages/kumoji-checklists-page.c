@@ -389,7 +389,7 @@ kumoji_checklists_page_grab_focus (GtkWidget *widget)
   KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
 
   return gtk_widget_grab_focus (is_asking (self) ? GTK_WIDGET (self->view)
-                                                        : GTK_WIDGET (self->service_button));
+                                                 : GTK_WIDGET (self->service_button));
 }
 
 static void

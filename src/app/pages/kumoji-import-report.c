@@ -90,8 +90,8 @@ kumoji_import_report_show (KumojiImportReport *self, const KumojiCatalogImport *
   if (*import->unused != NULL)
     {
       g_autofree char *names = g_strjoinv (", ", import->unused);
-      adw_preferences_group_add (
-        ADW_PREFERENCES_GROUP (group),
-        row_new (ADW_TYPE_ACTION_ROW, _("Columns that are not used"), names));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 row_new (ADW_TYPE_ACTION_ROW, _("Columns that are not used"),
+                                          names));
     }
 }

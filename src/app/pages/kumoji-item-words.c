@@ -11,8 +11,8 @@
  * @item: an item
  * @checklist: in which it is answered
  *
- * Returns: (transfer full): e.g. "Choice of provider · 3.3 (3 of 4)", and that the reader's language
- *   is missing where it is
+ * Returns: (transfer full): e.g. "Choice of provider · 3.3 (3 of 4)", and that the reader's
+ * language is missing where it is
  */
 char *
 kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist)
@@ -24,9 +24,9 @@ kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist)
 
   g_ptr_array_find (items, item, &position);
   /* Translators: a section's title, the question's number, and which of how many it is. */
-  g_autofree char *place = g_strdup_printf (_("%s · %s (%u of %u)"),
-                                            kumoji_text_get (&section->title, language),
-                                            kumoji_item_get_id (item), position + 1, items->len);
+  g_autofree char *place =
+    g_strdup_printf (_("%s · %s (%u of %u)"), kumoji_text_get (&section->title, language),
+                     kumoji_item_get_id (item), position + 1, items->len);
   return kumoji_item_lacks (item, language)
            ? g_strjoin (" · ", place, kumoji_language_get_lack (language), NULL)
            : g_steal_pointer (&place);

@@ -84,7 +84,7 @@ refresh_choice (KumojiOwnForm *self, KumojiFieldRow *row)
     kumoji_field_row_set_problem (row, NULL);
   else if ((catalog = kumoji_own_catalog_read (self->record)) == NULL)
     kumoji_field_row_set_problem (row, _("Its impacts are not named. Choose another kind, or copy "
-                                         "Kumoji’s checklist of threats."));
+                                          "Kumoji’s checklist of threats."));
 }
 
 static void
@@ -238,9 +238,8 @@ kumoji_own_form_class_init (KumojiOwnFormClass *klass)
    * @self: the form
    * @item: the item under its new number, which stands in the place of the one that is shown
    */
-  signals[RENUMBERED] =
-    g_signal_new ("renumbered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, KUMOJI_TYPE_RECORD);
+  signals[RENUMBERED] = g_signal_new ("renumbered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, KUMOJI_TYPE_RECORD);
 }
 
 static void
