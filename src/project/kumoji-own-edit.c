@@ -80,15 +80,15 @@ kumoji_own_dup_free_id (KumojiProject *project, const char *wanted)
 }
 
 static void
-set_title (KumojiRecord *record, KumojiLanguage language, const char *title)
+set_wording (KumojiRecord *record, const char *field, KumojiLanguage language, const char *title)
 {
-  KumojiRecord *wording = kumoji_record_get_record (record, "title");
+  KumojiRecord *wording = kumoji_record_get_record (record, field);
   int index = kumoji_record_find (wording, kumoji_language_get_code (language));
 
   g_value_set_string (&kumoji_record_get_writable_state (wording)->values[index], title);
 }
 
-/* Says of each title that it is a copy's. */
+/* Says of each title that it is a copy's; in a list it would stand under the other one's name. */
 static void
 mark_copy (KumojiRecord *copy)
 {
@@ -99,7 +99,8 @@ mark_copy (KumojiRecord *copy)
       /* Translators: the title of a copied checklist; %s is that of the other one. */
       g_autofree char *marked = g_strdup_printf (kumoji_phrase (i, N_("%s (own version)")), title);
       if (*title != '\0')
-        set_title (copy, i, marked);
+        set_wording (copy, "title", i, marked);
+      set_wording (copy, "short-title", i, "");
     }
 }
 
@@ -194,7 +195,7 @@ kumoji_own_edit_add_section (KumojiHistory *history,
   while (kumoji_list_find (sections, id) != NULL);
   kumoji_record_set_id (section, id);
   g_free (id);
-  set_title (section, language, title);
+  set_wording (section, "title", language, title);
   kumoji_history_begin (history, _("Add section"));
   kumoji_history_insert (history, sections, position, section);
   kumoji_history_end (history);
@@ -230,7 +231,7 @@ kumoji_own_edit_add_item (KumojiHistory *history,
                                    kumoji_list_get (items_of (section), position - 1))
                                               : first);
   kumoji_record_set_id (item, id != NULL ? id : next);
-  set_title (item, language, title);
+  set_wording (item, "title", language, title);
   kumoji_history_begin (history, _("Add item"));
   kumoji_history_insert (history, items_of (section), position, item);
   kumoji_history_end (history);
