@@ -295,6 +295,16 @@ write_text (KumojiCatalogEditor *editor, KumojiRecord *record, const char *field
     kumoji_field_link_write (kumoji_field_row_get_link (find_text (editor, wording, "en")), text));
 }
 
+static guint
+get_position (KumojiRecord *own, KumojiRecord *item)
+{
+  KumojiRecord *section = kumoji_list_get (kumoji_own_catalog_get_sections (own), 0);
+  guint position = G_MAXUINT;
+
+  kumoji_list_get_position (kumoji_record_get_list (section, "items"), item, &position);
+  return position;
+}
+
 /* From nothing to a checklist that is answered. */
 static void
 test_write (Harness *self, gconstpointer data)
@@ -331,7 +341,10 @@ test_write (Harness *self, gconstpointer data)
   harness_settle ();
   close_editor ();
 
+  g_autofree char *place = g_strdup_printf ("%s//1.1", kumoji_record_get_id (own));
+  harness_go (self, "checklists", place);
   WAIT_UNTIL (g_str_equal (get_question (self), "Is one?"));
+  g_assert_true (get_position (own, second) < get_position (own, first));
   harness_go (self, "checklists", "own-nothing");
   while (kumoji_history_can_undo (harness_get_history (self)))
     harness_activate (self, "win.undo");

@@ -185,7 +185,7 @@ read_head (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft)
 }
 
 static void
-read_body (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft)
+read_body (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft, GHashTable *known)
 {
   self->facets = kumoji_facets_new_from_place (root);
   self->controls = kumoji_controls_new_from_place (root);
@@ -200,12 +200,13 @@ read_body (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft)
     self->facets,
     self->controls,
     is_draft,
+    known,
   };
   read_sections (self, root, &frame);
 }
 
 static KumojiCatalog *
-read_catalog (GBytes *bytes, const char *name, gboolean is_draft, GError **error)
+read_catalog (GBytes *bytes, const char *name, gboolean is_draft, GHashTable *known, GError **error)
 {
   g_autoptr (KumojiCatalog) self = g_object_new (KUMOJI_TYPE_CATALOG, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
@@ -216,13 +217,13 @@ read_catalog (GBytes *bytes, const char *name, gboolean is_draft, GError **error
                               KUMOJI_CATALOG_VERSION, &broken))
     read_head (self, &root, is_draft);
   if (broken == NULL)
-    read_body (self, &root, is_draft);
+    read_body (self, &root, is_draft, known);
   if (broken != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&broken));
       return NULL;
     }
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = is_draft ? NULL : g_bytes_ref (bytes);
   return g_steal_pointer (&self);
 }
 
@@ -239,13 +240,14 @@ read_catalog (GBytes *bytes, const char *name, gboolean is_draft, GError **error
 KumojiCatalog *
 kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
-  return read_catalog (bytes, name, FALSE, error);
+  return read_catalog (bytes, name, FALSE, NULL, error);
 }
 
 /**
  * kumoji_catalog_new_draft:
  * @bytes: a catalog file, DESIGN.md section 3
- * @name: the file's name, for messages
+ * @known: (nullable) (element-type utf8 KumojiItem): by number, items that were read before of a
+ *   catalog with the same head: of these @bytes need say no more than the number
  * @error: return location
  *
  * As kumoji_catalog_new_from_bytes(), for one that is being written: it may hold no item yet, and
@@ -254,9 +256,9 @@ kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
  * Returns: (transfer full) (nullable): the catalog, or %NULL with an error that names the place
  */
 KumojiCatalog *
-kumoji_catalog_new_draft (GBytes *bytes, const char *name, GError **error)
+kumoji_catalog_new_draft (GBytes *bytes, GHashTable *known, GError **error)
 {
-  return read_catalog (bytes, name, TRUE, error);
+  return read_catalog (bytes, "", TRUE, known, error);
 }
 
 /**
@@ -504,7 +506,7 @@ kumoji_catalog_get_item (KumojiCatalog *self, const char *id)
  * kumoji_catalog_get_bytes:
  * @self: a catalog
  *
- * Returns: (transfer none): the file that it was read from
+ * Returns: (transfer none) (nullable): the file that it was read from; %NULL for a draft
  */
 GBytes *
 kumoji_catalog_get_bytes (KumojiCatalog *self)

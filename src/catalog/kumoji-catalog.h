@@ -47,7 +47,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (KumojiCatalog, kumoji_catalog, KUMOJI, CATALOG, GObject)
 
 KumojiCatalog *kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error);
-KumojiCatalog *kumoji_catalog_new_draft (GBytes *bytes, const char *name, GError **error);
+KumojiCatalog *kumoji_catalog_new_draft (GBytes *bytes, GHashTable *known, GError **error);
 gboolean kumoji_catalog_id_is_valid (const char *id);
 
 const char *kumoji_catalog_get_id (KumojiCatalog *self);

@@ -18,6 +18,8 @@ extern const char *const kumoji_no_means_words[];
  * @facets: (element-type KumojiFacet): those that an item may name
  * @controls: (element-type KumojiControl): those that an item may name
  * @is_draft: whether texts may be missing still
+ * @known: (nullable) (element-type utf8 KumojiItem): by number, items that are as they were: of
+ *   these only the number is read
  *
  * What the catalog says for all of its items.
  */
@@ -29,6 +31,7 @@ typedef struct
   GPtrArray *facets;
   GPtrArray *controls;
   gboolean is_draft;
+  GHashTable *known;
 } KumojiItemFrame;
 
 KumojiItem *kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame);

@@ -109,6 +109,17 @@ kumoji_item_id_is_valid (const char *id)
   return TRUE;
 }
 
+/* An item that was read before, and of which nothing is said but the number. */
+static KumojiItem *
+find_known (const KumojiPlace *place, GHashTable *known)
+{
+  const char *id = known != NULL && json_object_get_size (place->object) == 1
+                     ? kumoji_place_get_string (place, "id", TRUE)
+                     : NULL;
+
+  return id != NULL ? g_hash_table_lookup (known, id) : NULL;
+}
+
 /**
  * kumoji_item_new_from_place: (skip)
  * @place: the item's object; its error is set where something is wrong
@@ -119,8 +130,11 @@ kumoji_item_id_is_valid (const char *id)
 KumojiItem *
 kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame)
 {
-  KumojiItem *self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
+  KumojiItem *self = find_known (place, frame->known);
 
+  if (self != NULL)
+    return g_object_ref (self);
+  self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
   read_id (self, place);
   kumoji_place_get_text (place, "title", !frame->is_draft, &self->title);
   kumoji_place_get_text (place, "question", !frame->is_draft, &self->question);

@@ -91,14 +91,9 @@ kumoji_own_catalog_new_from_json (JsonObject *root, const char *number_mark)
   return self;
 }
 
-/**
- * kumoji_own_catalog_to_bytes:
- * @self: an own catalog
- *
- * Returns: (transfer full): its file, DESIGN.md section 3: the same bytes for the same catalog
- */
-GBytes *
-kumoji_own_catalog_to_bytes (KumojiRecord *self)
+/* Its file; of the records in @known only their ids. */
+static GBytes *
+write_file (KumojiRecord *self, GHashTable *known)
 {
   const KumojiState *state = kumoji_record_get_state (self);
   GString *body = g_string_new (NULL);
@@ -109,7 +104,7 @@ kumoji_own_catalog_to_bytes (KumojiRecord *self)
     g_string_append (file, "\n  \"format\": \"" KUMOJI_CATALOG_FORMAT "\",");
   if (kumoji_state_find_extra (state, "version") == NULL)
     g_string_append_printf (file, "\n  \"version\": %d,", KUMOJI_CATALOG_VERSION);
-  kumoji_record_append_json (self, body, 0);
+  kumoji_record_append_changes (self, body, known);
   /* Behind its brace; nothing follows where a project's file said nothing, not even an id. */
   if (g_str_equal (body->str, "{}"))
     file->str[file->len - 1] = '\n';
@@ -117,6 +112,18 @@ kumoji_own_catalog_to_bytes (KumojiRecord *self)
   g_string_append_c (file, '\n');
   g_string_free (body, TRUE);
   return g_string_free_to_bytes (file);
+}
+
+/**
+ * kumoji_own_catalog_to_bytes:
+ * @self: an own catalog
+ *
+ * Returns: (transfer full): its file, DESIGN.md section 3: the same bytes for the same catalog
+ */
+GBytes *
+kumoji_own_catalog_to_bytes (KumojiRecord *self)
+{
+  return write_file (self, NULL);
 }
 
 /**
@@ -129,9 +136,36 @@ kumoji_own_catalog_to_bytes (KumojiRecord *self)
 KumojiCatalog *
 kumoji_own_catalog_read (KumojiRecord *self)
 {
-  g_autoptr (GBytes) bytes = kumoji_own_catalog_to_bytes (self);
+  return kumoji_own_catalog_read_changes (self, NULL, NULL);
+}
 
-  return kumoji_catalog_new_draft (bytes, "", NULL);
+/**
+ * kumoji_own_catalog_read_changes: (skip)
+ * @self: an own catalog
+ * @before: (nullable): what was read of it before, when its head said the same
+ * @unchanged: (nullable) (element-type KumojiRecord): its items that have not changed since then
+ *
+ * As kumoji_own_catalog_read(): of thousands of items only those are read that have changed.
+ *
+ * Returns: (transfer full) (nullable): the catalog to be answered
+ */
+KumojiCatalog *
+kumoji_own_catalog_read_changes (KumojiRecord *self, KumojiCatalog *before, GHashTable *unchanged)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GBytes) bytes = write_file (self, before != NULL ? unchanged : NULL);
+  GHashTableIter iter;
+  gpointer item;
+
+  /* No others: a new item that has the number of a deleted one may say no more than that. */
+  if (before != NULL)
+    g_hash_table_iter_init (&iter, unchanged);
+  while (before != NULL && g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      const char *id = kumoji_record_get_id (item);
+      g_hash_table_insert (known, (gpointer) id, kumoji_catalog_get_item (before, id));
+    }
+  return kumoji_catalog_new_draft (bytes, known, NULL);
 }
 
 /**

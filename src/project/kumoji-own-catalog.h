@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (KumojiOwnItem, kumoji_own_item, KUMOJI, OWN_ITEM, KumojiRe
 KumojiRecord *kumoji_own_catalog_new_from_json (JsonObject *root, const char *number_mark);
 GBytes *kumoji_own_catalog_to_bytes (KumojiRecord *self);
 KumojiCatalog *kumoji_own_catalog_read (KumojiRecord *self);
+KumojiCatalog *
+kumoji_own_catalog_read_changes (KumojiRecord *self, KumojiCatalog *before, GHashTable *unchanged);
 gboolean kumoji_own_catalog_check (KumojiRecord *self, const char *name, GError **error);
 KumojiList *kumoji_own_catalog_get_sections (KumojiRecord *self);
 KumojiRecord *kumoji_own_catalog_find_item (KumojiRecord *self, const char *id);

@@ -21,6 +21,8 @@ typedef struct
 {
   KumojiRecord *record;
   guint stamp;
+  KumojiState *head;      /* what frames all of its items */
+  GHashTable *items;      /* its items with their stamps */
   KumojiCatalog *catalog; /* NULL for a record that makes none */
 } Own;
 
@@ -49,6 +51,8 @@ static void
 own_free (Own *own)
 {
   g_object_unref (own->record);
+  kumoji_state_unref (own->head);
+  g_hash_table_unref (own->items);
   g_clear_object (&own->catalog);
   g_free (own);
 }
@@ -183,23 +187,62 @@ is_library_current (KumojiProject *self)
   return TRUE;
 }
 
-/* Reads an own catalog, unless it is as it was when it was read before. */
+static const Own *
+find_before (KumojiProject *self, KumojiRecord *record)
+{
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    {
+      const Own *own = self->own->pdata[i];
+      if (own->record == record)
+        return own;
+    }
+  return NULL;
+}
+
+/* Notes the items with their stamps, and those that are as they were before in @unchanged. */
+static void
+note_items (Own *self, const Own *before, GHashTable *unchanged)
+{
+  KumojiList *sections = kumoji_own_catalog_get_sections (self->record);
+
+  for (guint i = 0; i < kumoji_list_get_length (sections); i++)
+    {
+      KumojiList *items = kumoji_record_get_list (kumoji_list_get (sections, i), "items");
+      for (guint j = 0; j < kumoji_list_get_length (items); j++)
+        {
+          KumojiRecord *item = kumoji_list_get (items, j);
+          gpointer stamp = GUINT_TO_POINTER (kumoji_record_get_stamp (item));
+          gpointer last;
+
+          if (before != NULL && g_hash_table_lookup_extended (before->items, item, NULL, &last)
+              && last == stamp)
+            g_hash_table_add (unchanged, item);
+          g_hash_table_insert (self->items, g_object_ref (item), stamp);
+        }
+    }
+}
+
+/* Reads what has changed of an own catalog since it was read before. */
 static Own *
 read_own (KumojiProject *self, KumojiRecord *record)
 {
+  const Own *before = find_before (self, record);
+  g_autoptr (GHashTable) unchanged = g_hash_table_new (NULL, NULL);
   Own *own = g_new0 (Own, 1);
 
   own->record = g_object_ref (record);
   own->stamp = kumoji_record_get_stamp (record);
-  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
-    {
-      const Own *before = self->own->pdata[i];
-      if (before->record != record || before->stamp != own->stamp)
-        continue;
-      g_set_object (&own->catalog, before->catalog);
-      return own;
-    }
-  own->catalog = kumoji_own_catalog_read (record);
+  own->head = kumoji_state_ref (kumoji_record_get_state (record));
+  own->items = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  /* A state that somebody holds is never written in: the same one says the same. */
+  if (before != NULL && (before->catalog == NULL || before->head != own->head))
+    before = NULL;
+  note_items (own, before, unchanged);
+  if (before != NULL && before->stamp == own->stamp)
+    own->catalog = g_object_ref (before->catalog);
+  else
+    own->catalog =
+      kumoji_own_catalog_read_changes (record, before != NULL ? before->catalog : NULL, unchanged);
   return own;
 }
 

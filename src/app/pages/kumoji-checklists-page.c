@@ -11,12 +11,16 @@
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-service-bar.h"
 
+/* Milliseconds: as long as nobody waits for. */
+#define FOLLOW_AFTER 200
+
 struct _KumojiChecklistsPage
 {
   KumojiPane parent_instance;
 
   KumojiChecklist *checklist; /* NULL while there is no service to assess */
   KumojiLibrary *library;     /* whose catalogs are listed */
+  guint follow_id;            /* a timeout while an own checklist is being written */
   KumojiSubject subject;
   gboolean wants_focus;  /* once we are in sight */
   guint64 deleted_point; /* the history's state that the toast takes back */
@@ -226,8 +230,30 @@ follow_library (KumojiChecklistsPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   if (project != NULL && self->library != kumoji_project_get_library (project))
     fill_catalogs (self);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  KumojiChecklistsPage *self = data;
+
+  self->follow_id = 0;
+  follow_library (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever writes a question in the editor changes the library with each letter. */
+static void
+queue_follow (KumojiChecklistsPage *self)
+{
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (project != NULL && self->library != kumoji_project_get_library (project))
+    self->follow_id = g_timeout_add (FOLLOW_AFTER, follow_cb, self);
 }
 
 static void
@@ -399,7 +425,7 @@ kumoji_checklists_page_refresh (KumojiPane *pane)
 
   if (kumoji_history_get_point (kumoji_pane_get_history (pane)) != self->deleted_point)
     drop_toast (self);
-  follow_library (self);
+  queue_follow (self);
   refresh_rows (self);
   kumoji_service_bar_refresh (self->service_bar);
   kumoji_checklist_view_refresh (self->view);
@@ -478,6 +504,7 @@ kumoji_checklists_page_dispose (GObject *object)
   if (self->toast != NULL)
     g_signal_handlers_disconnect_by_data (self->toast, self);
   g_clear_object (&self->toast);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_object (&self->checklist);
   g_clear_object (&self->library);
 
