@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page Company: the profile, the persons in charge, and whether the guide fits. */
-#include "config.h"
+#include "app-harness.h"
 
-#include <adwaita.h>
-
-#include "app/kumoji-ui.h"
 #include "app/pages/kumoji-company-page.h"
 #include "app/pages/kumoji-person-row.h"
 #include "app/widgets/kumoji-field-entry.h"
@@ -19,18 +16,8 @@ typedef struct
   KumojiHistory *history;
   KumojiRecord *profile;
   KumojiPane *page;
-  GtkWidget *window;
+  GtkWindow *window;
 } Fixture;
-
-static void
-spin (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static void
 set_up (Fixture *f, gconstpointer data)
@@ -39,35 +26,15 @@ set_up (Fixture *f, gconstpointer data)
   f->history = kumoji_project_get_history (f->project);
   f->profile = KUMOJI_RECORD (kumoji_project_get_profile (f->project));
   f->page = g_object_new (KUMOJI_TYPE_COMPANY_PAGE, NULL);
-  f->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 600);
   kumoji_pane_set_project (f->page, f->project);
-  gtk_window_present (GTK_WINDOW (f->window));
-  spin ();
+  f->window = harness_show (f->page, 900, 600);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  GtkWidget *window = g_object_ref (f->window);
-  KumojiPane *page = g_object_ref (f->page);
-
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  spin ();
-  g_assert_finalize_object (window);
-  g_assert_finalize_object (page);
+  harness_close (f->window);
   g_assert_finalize_object (f->project);
-}
-
-static gpointer
-child_of (Fixture *f, const char *name)
-{
-  GObject *child =
-    gtk_widget_get_template_child (GTK_WIDGET (f->page), KUMOJI_TYPE_COMPANY_PAGE, name);
-
-  g_assert_nonnull (child);
-  return child;
 }
 
 static KumojiFieldRow *
@@ -130,7 +97,7 @@ test_typing (Fixture *f, gconstpointer data)
 static void
 test_persons (Fixture *f, gconstpointer data)
 {
-  GtkListBox *list = child_of (f, "persons");
+  GtkListBox *list = harness_get_child (f->page, KUMOJI_TYPE_COMPANY_PAGE, "persons");
   KumojiList *persons = kumoji_record_get_list (f->profile, "persons");
 
   gtk_widget_activate_action (GTK_WIDGET (f->page), "company.add-person", NULL);
@@ -165,64 +132,63 @@ test_starting_reason (Fixture *f, gconstpointer data)
   KumojiFieldRow *reason = get_row (f->page, "starting-reason");
 
   gtk_drop_down_set_selected (stage, 1);
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_field_row_get_message (reason), ==, "");
   gtk_drop_down_set_selected (stage, 3);
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_field_row_get_message (reason), !=, "");
   kumoji_history_set_text (f->history, f->profile, "starting-reason", "メールは移した");
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_field_row_get_message (reason), ==, "");
   kumoji_history_undo (f->history);
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_field_row_get_message (reason), !=, "");
 }
 
 static void
 test_fit (Fixture *f, gconstpointer data)
 {
-  KumojiPill *pill = child_of (f, "fit_pill");
+  KumojiPill *pill = harness_get_child (f->page, KUMOJI_TYPE_COMPANY_PAGE, "fit_pill");
   KumojiAssessment *round = kumoji_edit_ensure_round (f->project, "jssa-precondition", "");
   GPtrArray *items = kumoji_catalog_get_items (
     kumoji_library_get_catalog (kumoji_library_get_default (), "jssa-precondition"));
 
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_pill_get_label (pill), ==, "0 of 8");
   for (guint i = 0; i < items->len; i++)
     g_assert_true (kumoji_edit_answer (f->project, round, kumoji_item_get_id (items->pdata[i]),
                                        "answer", "yes", "2026-11-20", NULL));
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_pill_get_label (pill), ==, "8 of 8");
   g_assert_cmpint (kumoji_pill_get_kind (pill), ==, KUMOJI_PILL_PASSED);
   kumoji_history_set_flag (f->history, f->profile, "digital-push", FALSE);
-  spin ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_pill_get_label (pill), ==, "9 of 9");
 }
 
 static void
 test_go_to (Fixture *f, gconstpointer data)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (child_of (f, "scroller"));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+    harness_get_child (f->page, KUMOJI_TYPE_COMPANY_PAGE, "scroller"));
 
   kumoji_pane_go_to (f->page, "confidentiality");
-  spin ();
+  harness_settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 500);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_row (f->page, "confidentiality"))));
   kumoji_pane_go_to (f->page, "company");
-  spin ();
+  harness_settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 100);
   kumoji_pane_go_to (f->page, "persons");
   kumoji_pane_go_to (f->page, "no-such-field");
-  spin ();
+  harness_settle ();
 }
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  kumoji_ui_init ();
+  harness_init (&argc, &argv);
 
 #define ADD(name, func) g_test_add ("/company/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("every-field", test_every_field);
@@ -232,5 +198,5 @@ main (int argc, char **argv)
   ADD ("fit", test_fit);
   ADD ("go-to", test_go_to);
 #undef ADD
-  return g_test_run ();
+  return harness_run ();
 }

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Field rows: what is typed reaches the record through the history, and comes back from it. */
-#include "config.h"
+#include "app-harness.h"
 
-#include <adwaita.h>
-
-#include "app/kumoji-ui.h"
 #include "app/widgets/kumoji-field-area.h"
-#include "app/widgets/kumoji-field-day.h"
+#include "project/kumoji-day.h"
 #include "app/widgets/kumoji-field-entry.h"
 #include "app/widgets/kumoji-field-picker.h"
 #include "app/widgets/kumoji-field-row.h"
@@ -17,19 +14,9 @@ typedef struct
   KumojiProject *project;
   KumojiHistory *history;
   KumojiRecord *profile;
-  GtkWidget *window;
+  GtkWindow *window;
   GtkWidget *list;
 } Fixture;
-
-static void
-spin (void)
-{
-  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
 
 static void
 set_up (Fixture *f, gconstpointer data)
@@ -38,21 +25,13 @@ set_up (Fixture *f, gconstpointer data)
   f->history = kumoji_project_get_history (f->project);
   f->profile = KUMOJI_RECORD (kumoji_project_get_profile (f->project));
   f->list = gtk_list_box_new ();
-  f->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (f->window), f->list);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 700, 400);
-  gtk_window_present (GTK_WINDOW (f->window));
-  spin ();
+  f->window = harness_show (f->list, 700, 400);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  GtkWidget *window = g_object_ref (f->window);
-
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  spin ();
-  g_assert_finalize_object (window);
+  harness_close (f->window);
   g_assert_finalize_object (f->project);
 }
 
@@ -257,7 +236,7 @@ test_date (Fixture *f, gconstpointer data)
   GtkEditable *editable;
 
   gtk_list_box_append (GTK_LIST_BOX (f->list), row);
-  kumoji_field_rows_bind (f->window, KUMOJI_RECORD (round), f->history);
+  kumoji_field_rows_bind (GTK_WIDGET (f->window), KUMOJI_RECORD (round), f->history);
   editable = get_editable (KUMOJI_FIELD_ROW (row));
   gtk_widget_grab_focus (row);
   gtk_editable_set_text (editable, "令和８年１１月２０日");
@@ -286,14 +265,15 @@ test_bind (Fixture *f, gconstpointer data)
     g_object_new (KUMOJI_TYPE_FIELD_ROW, "field", "memo", "record-type", KUMOJI_TYPE_ANSWER, NULL);
 
   gtk_list_box_append (GTK_LIST_BOX (f->list), stranger);
-  kumoji_field_rows_bind (f->window, NULL, NULL);
+  kumoji_field_rows_bind (GTK_WIDGET (f->window), NULL, NULL);
   g_assert_cmpstr (gtk_editable_get_text (get_editable (row)), ==, "");
-  kumoji_field_rows_bind (f->window, f->profile, f->history);
+  kumoji_field_rows_bind (GTK_WIDGET (f->window), f->profile, f->history);
   g_assert_true (kumoji_field_link_get_record (kumoji_field_row_get_link (row)) == f->profile);
   g_assert_null (
     kumoji_field_link_get_record (kumoji_field_row_get_link (KUMOJI_FIELD_ROW (stranger))));
-  g_assert_true (kumoji_field_rows_find (f->window, "memo") == KUMOJI_FIELD_ROW (stranger));
-  g_assert_null (kumoji_field_rows_find (f->window, "none"));
+  g_assert_true (kumoji_field_rows_find (GTK_WIDGET (f->window), "memo")
+                 == KUMOJI_FIELD_ROW (stranger));
+  g_assert_null (kumoji_field_rows_find (GTK_WIDGET (f->window), "none"));
 }
 
 static void
@@ -320,7 +300,7 @@ test_days (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autofree char *iso = kumoji_field_day_to_iso (days[i][0]);
+      g_autofree char *iso = kumoji_day_to_iso (days[i][0]);
       g_assert_cmpstr (iso, ==, days[i][1]);
     }
 }
@@ -328,9 +308,7 @@ test_days (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  kumoji_ui_init ();
+  harness_init (&argc, &argv);
 
 #define ADD(name, func) g_test_add ("/fields/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("text", test_text);
@@ -344,5 +322,5 @@ main (int argc, char **argv)
   ADD ("bind", test_bind);
 #undef ADD
   g_test_add_func ("/fields/days", test_days);
-  return g_test_run ();
+  return harness_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the tests of the window share: a home of its own, an application, bounded waits. */
+/* What the tests of the application share: a home of its own, windows, bounded waits. */
 #include "app-harness.h"
 
 #include <glib/gstdio.h>
@@ -19,6 +19,7 @@ harness_init (int *argc, char ***argv)
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_test_init (argc, argv, NULL);
   gtk_disable_setlocale ();
+  kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
   adw_init ();
   /* GTK 4.8 warns about a cursor that blinks while text is selected by a program. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
@@ -81,6 +82,32 @@ harness_tear_down (Harness *self, gconstpointer data)
   g_free (self->folder);
 }
 
+/* A page or another widget in a window of its own, for whoever needs no more of the application. */
+GtkWindow *
+harness_show (gpointer child, int width, int height)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_child (window, GTK_WIDGET (child));
+  gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  harness_settle ();
+  return window;
+}
+
+/* Nothing is left of such a window, and nothing of what was in it. */
+void
+harness_close (GtkWindow *window)
+{
+  GtkWidget *child = g_object_ref (gtk_window_get_child (window));
+
+  g_object_ref (window);
+  gtk_window_destroy (window);
+  harness_settle ();
+  g_assert_finalize_object (window);
+  g_assert_finalize_object (child);
+}
+
 void
 harness_turn (void)
 {
@@ -131,9 +158,12 @@ harness_set_company (Harness *self, const char *company)
   harness_settle ();
 }
 
+/* What an action may do follows what happened, a frame later at times; one that is off is passed
+ * over without a word. */
 void
 harness_activate (Harness *self, const char *action)
 {
+  WAIT_UNTIL (harness_is_enabled (self, action));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
   harness_settle ();
 }
@@ -216,4 +246,31 @@ gpointer
 harness_find (GtkWidget *parent, GType type, guint position)
 {
   return find (parent, type, &position);
+}
+
+/* The widget or object that a widget's template names. */
+gpointer
+harness_get_child (gpointer widget, GType type, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+/* As the widget's own key handlers get it. Returns whether one of them took the key. */
+gboolean
+harness_press (gpointer widget, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (widget));
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; !is_taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &is_taken);
+    }
+  return is_taken;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the tests of the window share: a home of its own, an application, bounded waits. */
+/* What the tests of the application share: a home of its own, windows, bounded waits. */
 #pragma once
 
 #include "app/kumoji-window.h"
@@ -27,6 +27,9 @@ void harness_init (int *argc, char ***argv);
 void harness_set_up (Harness *self, gconstpointer data);
 void harness_tear_down (Harness *self, gconstpointer data);
 
+GtkWindow *harness_show (gpointer child, int width, int height);
+void harness_close (GtkWindow *window);
+
 void harness_turn (void);
 void harness_settle (void);
 KumojiProject *harness_get_project (Harness *self);
@@ -39,6 +42,8 @@ GFile *harness_write (Harness *self, const char *name, const char *text);
 KumojiSessionState harness_get_state (Harness *self);
 AdwMessageDialog *harness_find_dialog (Harness *self);
 gpointer harness_find (GtkWidget *parent, GType type, guint position);
+gpointer harness_get_child (gpointer widget, GType type, const char *name);
+gboolean harness_press (gpointer widget, guint keyval, GdkModifierType state);
 int harness_run (void);
 
 G_END_DECLS

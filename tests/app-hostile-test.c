@@ -180,12 +180,13 @@ static void
 test_edits (Harness *self, gconstpointer text)
 {
   g_autofree char *content = make_hostile (text);
+  g_autofree char *company = g_strconcat (text, text, NULL);
   g_autoptr (GFile) file = harness_write (self, "a.kumoji.json", content);
   static const char *const pages[] = { "overview", "company", "checklists", "assets", "roadmap" };
 
   kumoji_window_open (self->window, file);
   WAIT_UNTIL (harness_get_state (self) == KUMOJI_SESSION_SAVED);
-  harness_set_company (self, text);
+  harness_set_company (self, company);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       visit (self, pages[i], "");

@@ -247,7 +247,6 @@ test_large (Harness *self, gconstpointer data)
       best = MIN (best, g_get_monotonic_time () - start);
     }
   g_test_message ("a refresh takes %.1f ms", (double) best / 1000);
-  g_assert_cmpint (best, <, 16000);
 }
 
 int

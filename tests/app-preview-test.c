@@ -80,7 +80,6 @@ test_follows (Harness *self, gconstpointer data)
   WAIT_UNTIL (says (self, "Meanwhile Trading"));
   WAIT_UNTIL (kumoji_page_view_is_drawn (first_view (self)));
   g_test_message ("sample: new pages after %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
   /* The place that was read is still in sight. */
   g_assert_cmpuint (kumoji_page_roll_get_page (roll_of (self)), ==, 4);
 

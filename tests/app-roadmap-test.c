@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page Roadmap, in process: every blocker is named, and decisions come and go as steps. */
-#include "config.h"
+#include "app-harness.h"
 
-#include "app/kumoji-ui.h"
 #include "app/pages/kumoji-decision-dialog.h"
 #include "app/pages/kumoji-gate-card.h"
 #include "app/pages/kumoji-plan-dialog.h"
@@ -26,15 +25,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * 1000;
-
-  while (g_main_context_pending (NULL) || g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
 go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Fixture *f = data;
@@ -54,46 +44,33 @@ set_up (Fixture *f, gconstpointer data)
   f->today = kumoji_today_new ();
   f->project = kumoji_project_new ();
   f->history = kumoji_project_get_history (f->project);
-  f->window = GTK_WINDOW (gtk_window_new ());
   f->page = g_object_new (KUMOJI_TYPE_ROADMAP_PAGE, NULL);
-  g_object_add_weak_pointer (G_OBJECT (f->page), (gpointer *) &f->page);
   g_signal_connect (go, "activate", G_CALLBACK (go_cb), f);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (go));
-  gtk_widget_insert_action_group (GTK_WIDGET (f->window), "win", G_ACTION_GROUP (actions));
-  gtk_window_set_default_size (f->window, 1100, 760);
-  gtk_window_set_child (f->window, GTK_WIDGET (f->page));
   kumoji_pane_set_project (KUMOJI_PANE (f->page), f->project);
-  gtk_window_present (f->window);
-  settle ();
+  f->window = harness_show (f->page, 1100, 760);
+  gtk_widget_insert_action_group (GTK_WIDGET (f->window), "win", G_ACTION_GROUP (actions));
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  gtk_window_destroy (f->window);
-  settle ();
-  g_assert_null (f->page);
+  harness_close (f->window);
   g_assert_finalize_object (f->project);
   g_free (f->today);
   g_free (f->went);
 }
 
 static gpointer
-get_child (gpointer widget, GType type, const char *name)
-{
-  return gtk_widget_get_template_child (widget, type, name);
-}
-
-static gpointer
 get_gate_card (Fixture *f)
 {
-  return get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "gate_card");
+  return harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "gate_card");
 }
 
 static GtkListBox *
 get_list (Fixture *f, const char *name)
 {
-  return get_child (get_gate_card (f), KUMOJI_TYPE_GATE_CARD, name);
+  return harness_get_child (get_gate_card (f), KUMOJI_TYPE_GATE_CARD, name);
 }
 
 static guint
@@ -111,7 +88,7 @@ get_row_title (Fixture *f, const char *list, guint position)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_list (f, list), (int) position);
 
-  return gtk_label_get_label (get_child (row, KUMOJI_TYPE_STEP_ROW, "title"));
+  return gtk_label_get_label (harness_get_child (row, KUMOJI_TYPE_STEP_ROW, "title"));
 }
 
 static void
@@ -120,13 +97,14 @@ activate_row (Fixture *f, const char *list, guint position)
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_list (f, list), (int) position);
 
   g_signal_emit_by_name (get_list (f, list), "row-activated", row);
-  settle ();
+  harness_settle ();
 }
 
 static KumojiPillKind
 get_gate_kind (Fixture *f)
 {
-  return kumoji_pill_get_kind (get_child (get_gate_card (f), KUMOJI_TYPE_GATE_CARD, "pill"));
+  return kumoji_pill_get_kind (
+    harness_get_child (get_gate_card (f), KUMOJI_TYPE_GATE_CARD, "pill"));
 }
 
 static void
@@ -141,7 +119,7 @@ static void
 go_to (Fixture *f, const char *stage)
 {
   kumoji_pane_go_to (KUMOJI_PANE (f->page), stage);
-  settle ();
+  harness_settle ();
 }
 
 static GtkWindow *
@@ -166,7 +144,7 @@ test_blockers (Fixture *f, gconstpointer data)
   KumojiAssessment *round = kumoji_edit_ensure_round (f->project, "jssa-stage3-scope", "");
 
   g_assert_true (kumoji_edit_answer (f->project, round, "2.1", "answer", "no", f->today, NULL));
-  settle ();
+  harness_settle ();
   g_autoptr (KumojiRoadmap) roadmap =
     kumoji_roadmap_new (kumoji_library_get_default (), f->project, f->today);
   for (guint i = 0; i < roadmap->gates->len; i++)
@@ -202,17 +180,17 @@ test_current (Fixture *f, gconstpointer data)
   set_stage (f, "0", "actual-start", "2025-01-06");
   set_stage (f, "0", "actual-end", "2025-07-04");
   set_stage (f, "1", "actual-start", "2025-07-05");
-  settle ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_roadmap_page_get_stage (f->page), ==, "1");
-  gpointer card = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "stage_card");
-  KumojiPill *pill = get_child (card, KUMOJI_TYPE_STAGE_CARD, "pill");
+  gpointer card = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "stage_card");
+  KumojiPill *pill = harness_get_child (card, KUMOJI_TYPE_STAGE_CARD, "pill");
   g_assert_cmpint (kumoji_pill_get_kind (pill), ==, KUMOJI_PILL_CURRENT);
   g_assert_nonnull (strstr (kumoji_pill_get_label (pill), "month"));
 
   /* Whoever has chosen a stage stays with it. */
   go_to (f, "0");
   set_stage (f, "1", "note", "…");
-  settle ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_roadmap_page_get_stage (f->page), ==, "0");
 }
 
@@ -220,7 +198,7 @@ test_current (Fixture *f, gconstpointer data)
 static void
 test_timeline (Fixture *f, gconstpointer data)
 {
-  GtkWidget *timeline = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "timeline");
+  GtkWidget *timeline = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "timeline");
   guint n = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (timeline); child != NULL;
@@ -236,36 +214,39 @@ test_timeline (Fixture *f, gconstpointer data)
       n++;
     }
   g_assert_cmpuint (n, ==, 6);
-  settle ();
+  harness_settle ();
   g_assert_cmpstr (kumoji_roadmap_page_get_stage (f->page), ==, "3");
 }
 
 static void
 test_form (Fixture *f, gconstpointer data)
 {
-  GtkWidget *form = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "form");
-  GtkWidget *processes = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "processes");
+  GtkWidget *form = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "form");
+  GtkWidget *processes = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "processes");
 
   go_to (f, "x");
   g_assert_true (gtk_widget_get_visible (processes));
   set_stage (f, "x", "processes", "給与計算");
-  settle ();
-  gpointer card = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "stage_card");
-  g_assert_cmpstr (gtk_label_get_label (get_child (card, KUMOJI_TYPE_STAGE_CARD, "processes")), ==,
-                   "給与計算");
+  harness_settle ();
+  gpointer card = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "stage_card");
+  g_assert_cmpstr (gtk_label_get_label (
+                     harness_get_child (card, KUMOJI_TYPE_STAGE_CARD, "processes")),
+                   ==, "給与計算");
   go_to (f, "1");
   g_assert_false (gtk_widget_get_visible (processes));
   g_assert_true (kumoji_field_link_get_record (
                    kumoji_field_row_get_link (kumoji_field_rows_find (form, "budget")))
                  == KUMOJI_RECORD (kumoji_project_get_stage (f->project, "1")));
   set_stage (f, "1", "budget", "800000");
-  settle ();
+  harness_settle ();
   g_assert_nonnull (
-    strstr (gtk_label_get_label (get_child (card, KUMOJI_TYPE_STAGE_CARD, "money")), "¥800,000"));
+    strstr (gtk_label_get_label (harness_get_child (card, KUMOJI_TYPE_STAGE_CARD, "money")),
+            "¥800,000"));
   kumoji_history_undo (f->history);
-  settle ();
+  harness_settle ();
   g_assert_null (
-    strstr (gtk_label_get_label (get_child (card, KUMOJI_TYPE_STAGE_CARD, "money")), "¥800,000"));
+    strstr (gtk_label_get_label (harness_get_child (card, KUMOJI_TYPE_STAGE_CARD, "money")),
+            "¥800,000"));
 }
 
 static void
@@ -299,7 +280,7 @@ test_decision (Fixture *f, gconstpointer data)
   g_assert_false (kumoji_history_can_undo (f->history));
   decide (dialog, "reason", "小さく始める");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "decision.record", NULL);
-  settle ();
+  harness_settle ();
   g_assert_null (find_dialog (KUMOJI_TYPE_DECISION_DIALOG));
   g_assert_cmpstr (kumoji_record_get_text (KUMOJI_RECORD (kumoji_stage_get_decision (stage)),
                                            "reason"),
@@ -310,21 +291,21 @@ test_decision (Fixture *f, gconstpointer data)
 
   /* One step, and back. */
   kumoji_history_undo (f->history);
-  settle ();
+  harness_settle ();
   g_assert_false (kumoji_history_can_undo (f->history));
   g_assert_cmpuint (get_n_rows (f, "decisions"), ==, 0);
   g_assert_cmpint (get_gate_kind (f), ==, KUMOJI_PILL_BLOCKED);
   kumoji_history_redo (f->history);
-  settle ();
+  harness_settle ();
   g_assert_cmpuint (get_n_rows (f, "decisions"), ==, 1);
 
   gtk_widget_activate_action (GTK_WIDGET (f->page), "stage.delete-decision", "s",
                               kumoji_record_get_id (
                                 KUMOJI_RECORD (kumoji_stage_get_decision (stage))));
-  settle ();
+  harness_settle ();
   g_assert_null (kumoji_stage_get_decision (stage));
   kumoji_history_undo (f->history);
-  settle ();
+  harness_settle ();
   g_assert_cmpuint (get_n_rows (f, "decisions"), ==, 1);
 }
 
@@ -339,15 +320,15 @@ get_planned (Fixture *f, const char *stage, const char *field)
 static void
 test_plan (Fixture *f, gconstpointer data)
 {
-  GtkWidget *hint = get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "plan_hint");
+  GtkWidget *hint = harness_get_child (f->page, KUMOJI_TYPE_ROADMAP_PAGE, "plan_hint");
 
   g_assert_true (gtk_widget_get_visible (hint));
   set_stage (f, "0", "actual-start", "2025-01-06");
   gtk_widget_activate_action (GTK_WIDGET (f->page), "stage.plan", NULL);
-  settle ();
+  harness_settle ();
   GtkWindow *dialog = find_dialog (KUMOJI_TYPE_PLAN_DIALOG);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "plan.fill", NULL);
-  settle ();
+  harness_settle ();
   g_assert_null (find_dialog (KUMOJI_TYPE_PLAN_DIALOG));
   g_assert_cmpstr (get_planned (f, "0", "planned-start"), ==, "2025-01-06");
   g_assert_cmpstr (get_planned (f, "0", "planned-end"), ==, "2025-07-05");
@@ -360,7 +341,7 @@ test_plan (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (hint));
 
   kumoji_history_undo (f->history);
-  settle ();
+  harness_settle ();
   for (guint i = 0; i < 6; i++)
     g_assert_cmpstr (
       kumoji_record_get_text (kumoji_list_get (kumoji_project_get_stages (f->project), i),
@@ -385,7 +366,7 @@ test_plan_edges (Fixture *f, gconstpointer data)
   kumoji_stage_plan_fill (kumoji_library_get_default (), f->project, "9998-06-01");
   g_assert_cmpstr (get_planned (f, "2", "planned-start"), ==, "9998-06-01");
   g_assert_cmpstr (get_planned (f, "3", "planned-start"), ==, "");
-  settle ();
+  harness_settle ();
 }
 
 static void
@@ -397,10 +378,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
-  kumoji_ui_init ();
+  harness_init (&argc, &argv);
 
   add ("/roadmap/blockers", test_blockers);
   add ("/roadmap/current", test_current);
@@ -409,5 +387,5 @@ main (int argc, char **argv)
   add ("/roadmap/decision", test_decision);
   add ("/roadmap/plan", test_plan);
   add ("/roadmap/plan/edges", test_plan_edges);
-  return g_test_run ();
+  return harness_run ();
 }

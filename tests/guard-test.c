@@ -214,7 +214,6 @@ static void
 test_colliding_names (void)
 {
   GString *text = g_string_new ("{");
-  gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < 1 << 15; i++)
     {
@@ -225,7 +224,6 @@ test_colliding_names (void)
     }
   g_string_append_c (text, '}');
   assert_refused (text, KUMOJI_GUARD_ERROR_SIZE);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 /* A text of the file that looks like a marked number stays a text. */

@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rules, with the figures of the guides and at their edges. */
+/* Scores, gates and checks, with the figures of the guides and at their edges. */
+#include "rules-fixture.h"
+
 #include <string.h>
 
-#include "project/kumoji-edit.h"
 #include "rules/kumoji-check.h"
-#include "rules/kumoji-comparison.h"
-#include "rules/kumoji-fingerprint.h"
 #include "rules/kumoji-gate.h"
 #include "rules/kumoji-stage-state.h"
-#include "rules/kumoji-valuation.h"
-
-#define TODAY "2026-11-20"
-
-static KumojiRecord *
-profile_of (KumojiProject *project)
-{
-  return KUMOJI_RECORD (kumoji_project_get_profile (project));
-}
 
 static void
 answer_all (KumojiProject *project, const char *catalog, const char *answer)
@@ -28,13 +18,6 @@ answer_all (KumojiProject *project, const char *catalog, const char *answer)
   for (guint i = 0; i < items->len; i++)
     kumoji_edit_answer (project, round, kumoji_item_get_id (items->pdata[i]), "answer", answer,
                         TODAY, NULL);
-}
-
-static void
-answer (KumojiProject *project, const char *catalog, const char *item, const char *text)
-{
-  kumoji_edit_answer (project, kumoji_edit_ensure_round (project, catalog, ""), item, "answer",
-                      text, TODAY, NULL);
 }
 
 static KumojiScore
@@ -347,232 +330,6 @@ test_warnings (void)
   g_assert_true (warns (project, "4", KUMOJI_WARNING_ROUND_TOO_OLD));
 }
 
-static KumojiRecord *
-add_asset (KumojiProject *project, const char *group, gint64 count, gint64 unit_value)
-{
-  KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiRecord *asset = KUMOJI_RECORD (kumoji_edit_add_asset (project));
-
-  kumoji_history_set_text (history, asset, "group", group);
-  kumoji_history_set_integer (history, asset, "count", count);
-  kumoji_history_set_integer (history, asset, "unit-value", unit_value);
-  return asset;
-}
-
-/* 002_3d0f212953d0b829.txt, 3.3.4: sales of ¥100,000,000, a customer ledger at ¥150,000 a record.
- */
-static void
-test_valuation (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiRecord *ledger = add_asset (project, "customer-property", 300, 150000);
-  KumojiRecord *rest = add_asset (project, "core-business", 1, 55000000);
-
-  kumoji_history_set_integer (history, profile_of (project), "annual-sales", 100000000);
-  g_autoptr (KumojiValuation) valuation = kumoji_valuation_new (project);
-  g_assert_cmpint (valuation->total, ==, 100000000);
-  g_assert_cmpint (valuation->difference, ==, 0);
-  g_assert_cmpint (valuation->ratio_millionths, ==, 1000000);
-  g_assert_cmpint (valuation->state, ==, KUMOJI_VALUATION_BALANCED);
-  KumojiShare *share = &g_array_index (valuation->by_group, KumojiShare, 1);
-  g_assert_cmpstr (share->id, ==, "customer-property");
-  g_assert_cmpint (share->total, ==, 45000000);
-
-  /* Five percent of tolerance: the last yen inside, and the first outside. */
-  kumoji_history_set_integer (history, rest, "unit-value", 60000000);
-  g_autoptr (KumojiValuation) edge = kumoji_valuation_new (project);
-  g_assert_cmpint (edge->state, ==, KUMOJI_VALUATION_BALANCED);
-  kumoji_history_set_integer (history, rest, "unit-value", 60000001);
-  g_autoptr (KumojiValuation) over = kumoji_valuation_new (project);
-  g_assert_cmpint (over->state, ==, KUMOJI_VALUATION_OVER);
-  kumoji_history_set_integer (history, rest, "unit-value", 49999999);
-  g_autoptr (KumojiValuation) under = kumoji_valuation_new (project);
-  g_assert_cmpint (under->state, ==, KUMOJI_VALUATION_UNDER);
-
-  gint64 unit;
-  g_assert_true (kumoji_valuation_get_balancing_value (under, KUMOJI_ASSET (ledger), &unit));
-  g_assert_cmpint (unit, ==, 166667); /* 50,000,001 / 300 = 166,666.67 */
-  kumoji_history_set_integer (history, ledger, "count", 0);
-  g_autoptr (KumojiValuation) none = kumoji_valuation_new (project);
-  g_assert_false (kumoji_valuation_get_balancing_value (none, KUMOJI_ASSET (ledger), &unit));
-  g_assert_cmpint (none->total, ==, 49999999);
-}
-
-static void
-test_valuation_without_sales (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiRecord *asset = add_asset (project, "personal", 10, 5);
-  g_autoptr (KumojiValuation) valuation = kumoji_valuation_new (project);
-  gint64 unit;
-
-  g_assert_cmpint (valuation->total, ==, 50);
-  g_assert_cmpint (valuation->state, ==, KUMOJI_VALUATION_UNKNOWN);
-  g_assert_cmpint (valuation->ratio_millionths, ==, -1);
-  g_assert_false (kumoji_valuation_get_balancing_value (valuation, KUMOJI_ASSET (asset), &unit));
-}
-
-static void
-test_what_counts (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiHistory *history = kumoji_project_get_history (project);
-  KumojiRecord *asset = add_asset (project, "personal", 10, 5);
-
-  g_assert_true (kumoji_asset_counts (KUMOJI_ASSET (asset)));
-  kumoji_history_set_text (history, asset, "original", "copy");
-  g_assert_false (kumoji_asset_counts (KUMOJI_ASSET (asset)));
-  g_autoptr (KumojiValuation) valuation = kumoji_valuation_new (project);
-  g_assert_cmpint (valuation->total, ==, 0);
-  g_assert_cmpuint (valuation->assets, ==, 1);
-  g_assert_cmpuint (valuation->counted, ==, 0);
-  kumoji_history_set_text (history, asset, "counted", "yes");
-  g_assert_true (kumoji_asset_counts (KUMOJI_ASSET (asset)));
-  kumoji_history_set_text (history, asset, "counted", "");
-  kumoji_history_set_text (history, asset, "original", "original");
-  kumoji_history_set_text (history, asset, "class", "physical");
-  g_assert_false (kumoji_asset_counts (KUMOJI_ASSET (asset)));
-}
-
-static void
-test_overflow (void)
-{
-  g_autoptr (KumojiProject) product = kumoji_project_new ();
-  g_autoptr (KumojiProject) sum = kumoji_project_new ();
-
-  add_asset (product, "personal", G_MAXINT64, 2);
-  g_autoptr (KumojiValuation) by_product = kumoji_valuation_new (product);
-  g_assert_nonnull (by_product->overflow);
-  g_assert_cmpint (by_product->state, ==, KUMOJI_VALUATION_UNKNOWN);
-
-  add_asset (sum, "personal", G_MAXINT64, 1);
-  KumojiRecord *last = add_asset (sum, "personal", 1, 1);
-  g_autoptr (KumojiValuation) by_sum = kumoji_valuation_new (sum);
-  g_assert_true (by_sum->overflow == KUMOJI_ASSET (last));
-  g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), sum);
-  g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_cmpstr (((KumojiProblem *) problems->pdata[0])->path, ==, "assets[1].unit-value");
-
-  kumoji_history_undo (kumoji_project_get_history (sum));
-  g_autoptr (KumojiValuation) largest = kumoji_valuation_new (sum);
-  g_assert_null (largest->overflow);
-  g_assert_cmpint (largest->total, ==, G_MAXINT64);
-}
-
-static void
-test_fingerprint (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiHistory *history = kumoji_project_get_history (project);
-  g_autofree char *empty = kumoji_fingerprint_new (project);
-  g_autofree char *empty_assets = kumoji_fingerprint_new_part (project, "assets");
-
-  g_assert_true (g_str_has_prefix (empty, "k1:"));
-  g_assert_cmpuint (strlen (empty), ==, 3 + 64);
-  /* The content of an empty project, and what `printf CONTENT | sha256sum` says of it. */
-  g_assert_cmpstr (empty, ==,
-                   "k1:5ef61bb888c240ea3a2eb7d34850fdde444ce705346cd212deba717a557c27fa");
-
-  kumoji_history_set_text (history, profile_of (project), "company", "みなと海産");
-  g_autofree char *named = kumoji_fingerprint_new (project);
-  g_assert_cmpstr (named, !=, empty);
-  g_autofree char *assets = kumoji_fingerprint_new_part (project, "assets");
-  g_assert_cmpstr (assets, ==, empty_assets);
-  kumoji_history_undo (history);
-  g_autofree char *undone = kumoji_fingerprint_new (project);
-  g_assert_cmpstr (undone, ==, empty);
-  kumoji_history_redo (history);
-  g_autofree char *redone = kumoji_fingerprint_new (project);
-  g_assert_cmpstr (redone, ==, named);
-
-  g_autofree char *paper = kumoji_fingerprint_to_paper (
-    "k1:00443214c74254b635cf84653a56d7c675be77df00000000000000000000000");
-  g_assert_cmpstr (paper, ==, "01234-56789-ABCDE-FGHJK");
-}
-
-static void
-assert_changed (KumojiProject *project, const KumojiFingerprints *paper, const char *pages)
-{
-  g_autoptr (KumojiFingerprints) now = kumoji_fingerprints_new_of_project (project);
-  KumojiComparison comparison;
-
-  kumoji_comparison_work_out (&comparison, paper, now);
-  g_autofree char *said = kumoji_comparison_dup_pages (&comparison, KUMOJI_LANGUAGE_EN);
-  g_autofree char *sentence = kumoji_comparison_dup_sentence (&comparison, KUMOJI_LANGUAGE_EN);
-  g_assert_cmpstr (said, ==, pages);
-  g_assert_cmpint (comparison.equal, ==, *pages == '\0');
-  g_assert_nonnull (strstr (sentence, comparison.equal ? "as it stands" : pages));
-}
-
-/* Every part by the name of its page; undo and redo bring each answer back. */
-static void
-test_comparison (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiHistory *history = kumoji_project_get_history (project);
-  g_autoptr (KumojiFingerprints) paper = kumoji_fingerprints_new_of_project (project);
-  static const char *const said[] = {
-    "",
-    "Company",
-    "Company, Checklists",
-    "Company, Checklists, Information assets",
-    "Company, Checklists, Information assets, Cloud services",
-    "Company, Checklists, Information assets, Cloud services, Roadmap",
-  };
-
-  assert_changed (project, paper, said[0]);
-  kumoji_history_set_text (history, profile_of (project), "company", "Minato");
-  assert_changed (project, paper, said[1]);
-  answer (project, "jssa-stage2", "1.3", "yes");
-  assert_changed (project, paper, said[2]);
-  kumoji_edit_add_asset (project);
-  assert_changed (project, paper, said[3]);
-  kumoji_edit_add_service (project, "Mail");
-  assert_changed (project, paper, said[4]);
-  kumoji_history_set_text (history, KUMOJI_RECORD (kumoji_project_get_stage (project, "1")), "note",
-                           "soon");
-  assert_changed (project, paper, said[5]);
-
-  while (kumoji_history_can_undo (history))
-    kumoji_history_undo (history);
-  assert_changed (project, paper, said[0]);
-  while (kumoji_history_can_redo (history))
-    kumoji_history_redo (history);
-  assert_changed (project, paper, said[5]);
-}
-
-/* An issued report says what the project was; to enter it changes nothing that is compared. */
-static void
-test_issue (void)
-{
-  g_autoptr (KumojiProject) project = kumoji_project_new ();
-  KumojiHistory *history = kumoji_project_get_history (project);
-  g_autoptr (KumojiHistory) draft_history = kumoji_history_new ();
-  g_autoptr (KumojiRecord) draft = g_object_new (KUMOJI_TYPE_ISSUE, NULL);
-  g_autoptr (KumojiFingerprints) then = kumoji_fingerprints_new_of_project (project);
-  const char *const *parts = kumoji_fingerprint_get_parts ();
-
-  kumoji_history_set_text (draft_history, draft, "fingerprint", then->whole);
-  for (guint i = 0; parts[i] != NULL; i++)
-    kumoji_history_set_text (draft_history, draft, parts[i], then->parts[i]);
-  KumojiIssue *issue = kumoji_edit_enter_issue (project, draft);
-  g_autoptr (KumojiFingerprints) paper = kumoji_fingerprints_new_of_issue (issue);
-  assert_changed (project, paper, "");
-
-  kumoji_edit_add_asset (project);
-  assert_changed (project, paper, "Information assets");
-  kumoji_history_undo (history);
-  assert_changed (project, paper, "");
-
-  /* A paper that says nothing of its parts, and a change that belongs to none of them. */
-  g_autoptr (KumojiFingerprints) bare = kumoji_fingerprints_new ();
-  assert_changed (project, bare, "something outside the pages");
-  g_assert_false (kumoji_fingerprints_set (bare, "treasure", then->whole));
-  g_assert_true (kumoji_fingerprints_set (bare, "fingerprint", then->whole));
-  assert_changed (project, bare, "");
-}
-
 static void
 test_check (void)
 {
@@ -616,13 +373,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/gate-x", test_gate_x);
   g_test_add_func ("/rules/current", test_current);
   g_test_add_func ("/rules/warnings", test_warnings);
-  g_test_add_func ("/rules/valuation", test_valuation);
-  g_test_add_func ("/rules/valuation-without-sales", test_valuation_without_sales);
-  g_test_add_func ("/rules/what-counts", test_what_counts);
-  g_test_add_func ("/rules/overflow", test_overflow);
-  g_test_add_func ("/rules/fingerprint", test_fingerprint);
-  g_test_add_func ("/rules/comparison", test_comparison);
-  g_test_add_func ("/rules/issue", test_issue);
   g_test_add_func ("/rules/check", test_check);
   return g_test_run ();
 }

@@ -58,6 +58,10 @@ kumoji_destination_of_warning (KumojiDestination *self,
     case KUMOJI_WARNING_ROUND_TOO_OLD:
       set (self, "checklists", "jssa-stage4//");
       break;
+    case KUMOJI_WARNING_PRACTICES_OPEN:
+      self->page = "checklists";
+      self->target = g_strdup_printf ("%s//", gate->guide->practices);
+      break;
     case KUMOJI_WARNING_NO_EXPERT:
       set (self, "company", "qualified-expert");
       break;

@@ -190,7 +190,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->writing = FALSE;
   self->again = FALSE;
-  if (self->project == NULL || !g_str_equal (job->copy->id, self->id))
+  if (!g_str_equal (job->copy->id, self->id))
     {
       /* It was saved or given up meanwhile. */
       kumoji_recovery_remove (job->copy->id, NULL);
@@ -198,6 +198,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
         begin (self);
       return;
     }
+  /* Stopped meanwhile: nobody listens any more, and the copy stays where it is. */
+  if (self->project == NULL)
+    return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       kumoji_keeper_touch (self);

@@ -130,8 +130,9 @@ kumoji_session_take_over (KumojiSession *self, KumojiOpened *opened)
     kumoji_session_set_lock (self, g_steal_pointer (&opened->lock));
   kumoji_session_set_holder (self, g_steal_pointer (&opened->holder));
   set_project (self, opened->project);
-  keep_copies (self, opened->copy);
+  /* Before a copy is begun: it says what file it belongs to. */
   kumoji_session_set_stamp (self, g_steal_pointer (&opened->stamp));
+  keep_copies (self, opened->copy);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
   emit_changed (self);
 }

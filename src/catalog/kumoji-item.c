@@ -14,6 +14,7 @@ struct _KumojiItem
   KumojiText hint;
   KumojiText example;
   KumojiText look_for;
+  char **terms[KUMOJI_N_LANGUAGES]; /* NULL for none */
   char *control;
   GHashTable *facets; /* by facet, its values; NULL for none */
   KumojiKind kind;
@@ -41,6 +42,8 @@ kumoji_item_finalize (GObject *object)
   kumoji_text_clear (&self->hint);
   kumoji_text_clear (&self->example);
   kumoji_text_clear (&self->look_for);
+  for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
+    g_strfreev (self->terms[i]);
   g_free (self->control);
   g_clear_pointer (&self->facets, g_hash_table_unref);
   g_clear_pointer (&self->impacts, g_ptr_array_unref);
@@ -120,6 +123,24 @@ find_known (const KumojiPlace *place, GHashTable *known)
   return id != NULL ? g_hash_table_lookup (known, id) : NULL;
 }
 
+static void
+read_terms (KumojiItem *self, const KumojiPlace *place)
+{
+  KumojiPlace terms;
+
+  if (!kumoji_place_init_member (&terms, place, "terms"))
+    return;
+  for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
+    {
+      const char *code = kumoji_language_get_code (i);
+      g_auto (GStrv) words = kumoji_place_dup_strings (&terms, code);
+      if (g_strv_contains ((const char *const *) words, ""))
+        kumoji_place_fail (&terms, code, _("must not be empty"));
+      if (words[0] != NULL)
+        self->terms[i] = g_steal_pointer (&words);
+    }
+}
+
 /**
  * kumoji_item_new_from_place: (skip)
  * @place: the item's object; its error is set where something is wrong
@@ -141,6 +162,7 @@ kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *fra
   kumoji_place_get_text (place, "hint", FALSE, &self->hint);
   kumoji_place_get_text (place, "example", FALSE, &self->example);
   kumoji_place_get_text (place, "look-for", FALSE, &self->look_for);
+  read_terms (self, place);
   read_control (self, place, frame->controls);
   self->facets = kumoji_facets_read_values (frame->facets, place);
   self->kind = frame->kind;
@@ -230,6 +252,20 @@ const char *
 kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language)
 {
   return kumoji_text_get (&self->look_for, language);
+}
+
+/**
+ * kumoji_item_get_terms:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the words that it explains, as
+ * they stand in texts; %NULL where it explains none
+ */
+const char *const *
+kumoji_item_get_terms (KumojiItem *self, KumojiLanguage language)
+{
+  return (const char *const *) self->terms[language];
 }
 
 /**

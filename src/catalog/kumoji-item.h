@@ -30,6 +30,7 @@ const char *kumoji_item_get_question (KumojiItem *self, KumojiLanguage language)
 const char *kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_example (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_look_for (KumojiItem *self, KumojiLanguage language);
+const char *const *kumoji_item_get_terms (KumojiItem *self, KumojiLanguage language);
 const char *kumoji_item_get_control (KumojiItem *self);
 const char *const *kumoji_item_get_facet (KumojiItem *self, const char *facet);
 KumojiKind kumoji_item_get_kind (KumojiItem *self);

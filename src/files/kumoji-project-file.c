@@ -14,8 +14,6 @@ typedef struct
 {
   GFile *file;
   KumojiLoadFlags flags;
-  KumojiSnapshot *snapshot;
-  KumojiStamp *expected;
   KumojiStamp *stamp;
 } Job;
 
@@ -23,8 +21,6 @@ static void
 job_free (Job *job)
 {
   g_object_unref (job->file);
-  kumoji_snapshot_free (job->snapshot);
-  kumoji_stamp_free (job->expected);
   kumoji_stamp_free (job->stamp);
   g_free (job);
 }
@@ -278,79 +274,4 @@ kumoji_project_file_save (GFile *file,
       return FALSE;
     }
   return kumoji_safe_save (file, bytes, expected, cancellable, stamp, error);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-
-  if (kumoji_project_file_save (job->file, job->snapshot, job->expected, cancellable, &job->stamp,
-                                &error))
-    g_task_return_pointer (task, g_steal_pointer (&job->stamp), (GDestroyNotify) kumoji_stamp_free);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * kumoji_project_file_save_async:
- * @file: where to
- * @snapshot: (transfer full): of a project, taken on the main loop
- * @expected: (nullable): as of kumoji_project_file_save()
- * @cancellable: (nullable): to stop it before the file is touched
- * @callback: called on the main loop when it is done
- * @user_data: for @callback
- *
- * Saves in a thread; editing goes on meanwhile.
- */
-void
-kumoji_project_file_save_async (GFile *file,
-                                KumojiSnapshot *snapshot,
-                                const KumojiStamp *expected,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->file = g_object_ref (file);
-  job->snapshot = snapshot;
-  job->expected = kumoji_stamp_copy (expected);
-  g_task_set_source_tag (task, kumoji_project_file_save_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  /* A file that was written is saved, even if somebody cancels a moment later. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, save_thread);
-}
-
-/**
- * kumoji_project_file_save_finish:
- * @result: what the callback got
- * @error: return location as of kumoji_project_file_save()
- *
- * Returns: (transfer full) (nullable): what the file is now; %NULL where it was not saved
- */
-KumojiStamp *
-kumoji_project_file_save_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * kumoji_project_file_save_steal_stamp:
- * @result: what the callback got, after kumoji_project_file_save_finish()
- *
- * A save that ends in %KUMOJI_FILE_ERROR_UNSURE has replaced the file all the same; the next one
- * must not take that for somebody else's work.
- *
- * Returns: (transfer full) (nullable): what the file is now; %NULL with any other error
- */
-KumojiStamp *
-kumoji_project_file_save_steal_stamp (GAsyncResult *result)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  return g_steal_pointer (&job->stamp);
 }

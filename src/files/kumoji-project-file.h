@@ -42,13 +42,5 @@ gboolean kumoji_project_file_save (GFile *file,
                                    GCancellable *cancellable,
                                    KumojiStamp **stamp,
                                    GError **error);
-void kumoji_project_file_save_async (GFile *file,
-                                     KumojiSnapshot *snapshot,
-                                     const KumojiStamp *expected,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
-KumojiStamp *kumoji_project_file_save_finish (GAsyncResult *result, GError **error);
-KumojiStamp *kumoji_project_file_save_steal_stamp (GAsyncResult *result);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 static const KumojiChoice levels[] = {
   { "none", N_("No impact") },
   { "low", N_("Low") },
-  { "medium", N_("Medium") },
+  { "medium", N_("Moderate") },
   { "high", N_("High") },
   { NULL },
 };

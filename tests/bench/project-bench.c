@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How much our own work costs on top of json-glib's, for 10,000 assets. Ratios, for a time alone
- * says nothing on another machine. */
-#include <stdio.h>
-#include <string.h>
+/* How much our own work costs on top of json-glib's, for 10,000 assets. */
+#include "bench.h"
 
 #include "files/kumoji-project-file.h"
 #include "project/kumoji-edit.h"
@@ -10,7 +8,6 @@
 #include "rules/kumoji-valuation.h"
 
 #define ASSETS 10000
-#define ROUNDS 7
 
 static KumojiProject *
 fill (void)
@@ -59,26 +56,6 @@ write_plain (GBytes *bytes)
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, json_parser_get_root (parser));
   g_autofree char *text = json_generator_to_data (generator, NULL);
-}
-
-/* The best of some rounds, in microseconds: the one that nothing else disturbed. */
-#define BEST(us, statement)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    us = G_MAXINT64;                                                                               \
-    for (int round = 0; round < ROUNDS; round++)                                                   \
-      {                                                                                            \
-        gint64 start = g_get_monotonic_time ();                                                    \
-        statement;                                                                                 \
-        us = MIN (us, g_get_monotonic_time () - start);                                            \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
-
-static void
-tell (const char *what, gint64 us, gint64 reference)
-{
-  printf ("%-44s %9.2f ms  ratio %6.3f\n", what, us / 1000.0, (double) us / reference);
 }
 
 int

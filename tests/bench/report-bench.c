@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a report costs beside a bare libharu program that draws the same runs of text: same words,
- * fonts, sizes and places, and nothing else. Processor time, for others may use the machine. */
+ * fonts, sizes and places, and nothing else. */
+#include "bench.h"
+
 #include <hpdf.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "files/kumoji-sample.h"
 #include "project/kumoji-edit.h"
 #include "report/kumoji-report.h"
 
 #define ASSETS 6500
-#define ROUNDS 5
 #define CANCELS 12
 
 typedef struct
@@ -141,35 +140,6 @@ draw_bare (const Bare *bare)
   HPDF_ReadFromStream (pdf, bytes, &size);
   HPDF_Free (pdf);
   return size;
-}
-
-static gint64
-get_processor_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-/* The best of some rounds, in microseconds of the processor. */
-#define BEST(us, statement)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    us = G_MAXINT64;                                                                               \
-    for (int round = 0; round < ROUNDS; round++)                                                   \
-      {                                                                                            \
-        gint64 start = get_processor_time ();                                                      \
-        statement;                                                                                 \
-        us = MIN (us, get_processor_time () - start);                                              \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
-
-static void
-tell (const char *what, gint64 us, gint64 reference)
-{
-  printf ("%-44s %9.2f ms  ratio %6.3f\n", what, us / 1000.0, (double) us / reference);
 }
 
 typedef struct

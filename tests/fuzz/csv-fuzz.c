@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fuzz target: a sheet in any encoding; and any cells, written as a sheet.
+/* Fuzz target: a sheet in any encoding, and what it makes of a register; and any cells, written as
+ * a sheet.
  *
  * See tests/fuzz/README.md. */
 #include <string.h>
 
 #include "catalog/kumoji-language.h"
-#include "files/kumoji-csv-sheet.h"
+#include "files/kumoji-asset-import.h"
+#include "files/kumoji-asset-sheet.h"
 #include "files/kumoji-csv-writer.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
@@ -91,6 +93,60 @@ check_cells (const guint8 *data, gsize size)
     assert_row (sheet, 0, cells);
 }
 
+static KumojiProject *
+make_register (void)
+{
+  KumojiProject *project = kumoji_project_new ();
+  KumojiHistory *history = kumoji_project_get_history (project);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (KumojiRecord) asset = g_object_new (KUMOJI_TYPE_ASSET, NULL);
+      g_autofree char *number = g_strdup_printf ("A-%u", i / 2);
+      kumoji_history_insert (history, kumoji_project_get_assets (project), i, asset);
+      kumoji_history_set_text (history, asset, "number", number);
+    }
+  return project;
+}
+
+/* Whatever a sheet makes of the register is one step, and can be written and read again. */
+static void
+check_import (const KumojiCsvSheet *sheet)
+{
+  g_autoptr (KumojiProject) project = make_register ();
+  g_autoptr (GBytes) before = kumoji_project_to_bytes (project), after = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KumojiAssetImport) import =
+    kumoji_asset_import_new (sheet, project, NULL, NULL, NULL, &error);
+  g_autoptr (KumojiAssetImport) same = NULL;
+  g_autoptr (KumojiCsvSheet) composed = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  gboolean changes;
+
+  if (import == NULL)
+    {
+      g_assert_true (error->domain == KUMOJI_ASSET_IMPORT_ERROR);
+      return;
+    }
+  changes = kumoji_asset_import_count (import, KUMOJI_IMPORT_NEW)
+              + kumoji_asset_import_count (import, KUMOJI_IMPORT_CHANGED)
+            > 0;
+  kumoji_asset_import_take (import, project);
+  kumoji_record_list_problems (KUMOJI_RECORD (project), problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  after = kumoji_asset_sheet_compose (project, KUMOJI_LANGUAGE_JA);
+  composed = kumoji_csv_sheet_new (after, NULL, &error);
+  g_assert_no_error (error);
+  same = kumoji_asset_import_new (composed, project, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kumoji_asset_import_count (same, KUMOJI_IMPORT_SAME), ==,
+                    kumoji_list_get_length (kumoji_project_get_assets (project)));
+  if (changes)
+    kumoji_history_undo (kumoji_project_get_history (project));
+  again = kumoji_project_to_bytes (project);
+  g_assert_true (g_bytes_equal (before, again));
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
 {
@@ -101,7 +157,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
   kumoji_language_set_default (KUMOJI_LANGUAGE_EN);
   sheet = kumoji_csv_sheet_new (file, NULL, &error);
   if (sheet != NULL)
-    check_sheet (sheet);
+    {
+      check_sheet (sheet);
+      check_import (sheet);
+    }
   else
     {
       g_assert_true (error->domain == KUMOJI_CSV_ERROR);

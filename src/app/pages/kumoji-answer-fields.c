@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-evidence-row.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "catalog/kumoji-phrases.h"
 #include "rules/kumoji-answering.h"
@@ -18,7 +19,8 @@ struct _KumojiAnswerFields
   KumojiItem *item;
   const char *const *fields; /* for which the rows stand in the grid; NULL for none yet */
   KumojiKind kind;
-  GHashTable *rows; /* a field's name to its KumojiFieldRow, once it was needed */
+  GtkWidget *evidence; /* that row with its buttons, once it was needed */
+  GHashTable *rows;    /* a field's name to its KumojiFieldRow, once it was needed */
 };
 
 G_DEFINE_FINAL_TYPE (KumojiAnswerFields, kumoji_answer_fields, GTK_TYPE_GRID)
@@ -72,6 +74,19 @@ ensure_row (KumojiAnswerFields *self, const char *field)
   return row;
 }
 
+/* What stands in the grid for a field: its row, or something that holds it. */
+static GtkWidget *
+ensure_cell (KumojiAnswerFields *self, const char *field)
+{
+  KumojiFieldRow *row = ensure_row (self, field);
+
+  if (!g_str_equal (field, "evidence"))
+    return GTK_WIDGET (row);
+  if (self->evidence == NULL)
+    self->evidence = g_object_ref_sink (kumoji_evidence_row_new (row));
+  return self->evidence;
+}
+
 /* Texts of several lines, and evidence, get a line to themselves; the others stand in pairs. */
 static gboolean
 is_wide (const char *field)
@@ -92,11 +107,12 @@ arrange (KumojiAnswerFields *self, KumojiKind kind)
     gtk_grid_remove (GTK_GRID (self), child);
   for (const char *const *field = self->fields; *field != NULL; field++)
     {
+      GtkWidget *cell = ensure_cell (self, *field);
       KumojiFieldRow *row = ensure_row (self, *field);
       const gboolean wide = is_wide (*field);
       if (wide && column > 0)
         line++;
-      gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row), wide ? 0 : column, line, wide ? 2 : 1, 1);
+      gtk_grid_attach (GTK_GRID (self), cell, wide ? 0 : column, line, wide ? 2 : 1, 1);
       column = wide ? 0 : 1 - column;
       line += column == 0;
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_title (kind, *field));
@@ -163,6 +179,7 @@ kumoji_answer_fields_dispose (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &row))
     kumoji_field_row_set_writer (row, NULL, NULL);
   g_hash_table_remove_all (self->rows);
+  g_clear_object (&self->evidence);
   g_clear_object (&self->item);
   g_clear_object (&self->checklist);
 

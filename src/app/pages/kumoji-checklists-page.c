@@ -563,3 +563,16 @@ kumoji_checklists_page_init (KumojiChecklistsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->catalogs, header_cb, NULL, NULL);
 }
+
+/**
+ * kumoji_checklists_page_get_service:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the cloud service that is chosen, whether or not the page
+ *   shows its checklists now
+ */
+KumojiRecord *
+kumoji_checklists_page_get_service (KumojiChecklistsPage *self)
+{
+  return kumoji_service_bar_get_selected (self->service_bar);
+}

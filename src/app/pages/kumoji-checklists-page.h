@@ -13,4 +13,6 @@ G_DECLARE_FINAL_TYPE (KumojiChecklistsPage,
                       CHECKLISTS_PAGE,
                       KumojiPane)
 
+KumojiRecord *kumoji_checklists_page_get_service (KumojiChecklistsPage *self);
+
 G_END_DECLS

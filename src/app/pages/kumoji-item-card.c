@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-also-asked.h"
 #include "app/pages/kumoji-answer-buttons.h"
 #include "app/pages/kumoji-answer-fields.h"
 #include "app/pages/kumoji-checklist-edit.h"
@@ -15,6 +16,7 @@
 #include "app/pages/kumoji-item-words.h"
 #include "app/widgets/kumoji-field-row.h"
 #include "app/widgets/kumoji-kind-words.h"
+#include "app/widgets/kumoji-term-label.h"
 
 struct _KumojiItemCard
 {
@@ -41,6 +43,7 @@ struct _KumojiItemCard
   KumojiImpactRows *impacts;
   KumojiDoneBar *done_bar;
   KumojiAnswerFields *fields;
+  KumojiAlsoAsked *also_asked;
 };
 
 enum
@@ -53,6 +56,15 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KumojiItemCard, kumoji_item_card, ADW_TYPE_BIN)
+
+static void
+show_text (KumojiItemCard *self, GtkLabel *label, const char *text)
+{
+  kumoji_term_label_set_text (label,
+                              kumoji_project_get_library (
+                                kumoji_checklist_get_project (self->checklist)),
+                              text != NULL ? text : "", self->item);
+}
 
 /* What the question serves together with those around it. */
 static void
@@ -68,7 +80,7 @@ show_control (KumojiItemCard *self)
     return;
   title = g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, language));
   gtk_label_set_label (self->control, title);
-  gtk_label_set_label (self->purpose, kumoji_text_get (&control->purpose, language));
+  show_text (self, self->purpose, kumoji_text_get (&control->purpose, language));
 }
 
 static void
@@ -86,13 +98,12 @@ show_question (KumojiItemCard *self)
 
   gtk_label_set_label (self->place, place);
   show_control (self);
-  gtk_label_set_label (self->question,
-                       asked ? question : kumoji_item_get_title (self->item, language));
-  gtk_label_set_label (self->statement, question);
+  show_text (self, self->question, asked ? question : kumoji_item_get_title (self->item, language));
+  show_text (self, self->statement, question);
   gtk_widget_set_visible (GTK_WIDGET (self->statement), !asked);
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  show_text (self, self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_label_set_label (self->look_for, look_for != NULL ? look_for : "");
+  show_text (self, self->look_for, look_for);
   gtk_widget_set_visible (self->look_for_box, look_for != NULL);
   gtk_label_set_label (self->example, example != NULL ? example : "");
   gtk_widget_set_visible (self->example_box, example != NULL);
@@ -209,6 +220,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (impacts);
   BIND (done_bar);
   BIND (fields);
+  BIND (also_asked);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, impact_chosen_cb);
@@ -240,6 +252,7 @@ kumoji_item_card_class_init (KumojiItemCardClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KUMOJI_TYPE_ALSO_ASKED);
   g_type_ensure (KUMOJI_TYPE_ANSWER_BUTTONS);
   g_type_ensure (KUMOJI_TYPE_ANSWER_FIELDS);
   g_type_ensure (KUMOJI_TYPE_DONE_BAR);
@@ -297,6 +310,7 @@ kumoji_item_card_refresh (KumojiItemCard *self)
                                                 kumoji_language_get_default ()));
   show_answer (self, state);
   kumoji_answer_fields_show (self->fields, self->checklist, self->item, state);
+  kumoji_also_asked_show (self->also_asked, self->checklist, self->item);
 }
 
 /**
