@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing of the packages that it is given the groups of: build, run, test.
+# python3-jsonschema holds the catalogs against the schema that is installed with them.
 # Debian 12 and Ubuntu. Asks apt only where something is missing, and sudo only where not root.
 set -eu
 
@@ -11,7 +12,7 @@ build="gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-dev libglib
   shared-mime-info"
 run="fontconfig fonts-morisawa-bizud-gothic fonts-ipaexfont-gothic adwaita-icon-theme
   hicolor-icon-theme librsvg2-common fonts-noto-cjk"
-test="python3 python3-gi gir1.2-atspi-2.0 at-spi2-core dbus dbus-bin dbus-daemon xvfb xauth xdotool openbox
+test="python3 python3-gi python3-jsonschema gir1.2-atspi-2.0 at-spi2-core dbus dbus-bin dbus-daemon xvfb xauth xdotool openbox
   imagemagick qpdf poppler-utils appstream locales clang clang-format libclang-rt-14-dev valgrind
   fonts-dejavu-core fonts-noto-cjk git"
 

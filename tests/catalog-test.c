@@ -195,7 +195,7 @@ static const Broken broken[] = {
   { CATALOG ("", ITEM ("1")), "t.json: subject: " },
   { CATALOG (COMPANY "\"no-means\":\"perhaps\",", ITEM ("1")), "t.json: no-means: " },
   { CATALOG (COMPANY, "{\"id\":\"1\",\"title\":{\"ja\":\"あ\"}}"),
-    "t.json: sections[0].items[0].title.en: " },
+    "t.json: sections[0].items[0].question: " },
   { CATALOG (COMPANY, "{\"id\":1}"), "t.json: sections[0].items[0].id: " },
   { CATALOG (COMPANY, "7"), "t.json: sections[0].items[0]: " },
   { CATALOG (COMPANY, ""), "t.json: sections: " },

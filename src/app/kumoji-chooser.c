@@ -11,6 +11,10 @@
 const KumojiFileKind kumoji_file_kind_project = { N_("Kumoji projects"), ".kumoji.json" };
 const KumojiFileKind kumoji_file_kind_pdf = { N_("PDF documents"), ".pdf" };
 const KumojiFileKind kumoji_file_kind_csv = { N_("Tables (CSV)"), ".csv", { ".tsv", ".txt" } };
+const KumojiFileKind kumoji_file_kind_checklist = { N_("Checklists"), ".json" };
+const KumojiFileKind kumoji_file_kind_checklist_source = { N_("Checklists and tables"),
+                                                           ".json",
+                                                           { ".csv", ".tsv" } };
 const KumojiFileKind kumoji_file_kind_picture = { N_("Pictures (PNG, JPEG)"),
                                                   ".png",
                                                   { ".jpg", ".jpeg" } };

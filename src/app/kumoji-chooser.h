@@ -22,6 +22,8 @@ typedef struct
 extern const KumojiFileKind kumoji_file_kind_project;
 extern const KumojiFileKind kumoji_file_kind_pdf;
 extern const KumojiFileKind kumoji_file_kind_csv;
+extern const KumojiFileKind kumoji_file_kind_checklist;
+extern const KumojiFileKind kumoji_file_kind_checklist_source;
 extern const KumojiFileKind kumoji_file_kind_picture;
 
 gboolean kumoji_chooser_is_of_kind (GFile *file, const KumojiFileKind *kind);

@@ -65,6 +65,8 @@ void kumoji_window_others_init (KumojiWindow *self);
 void kumoji_window_others_update (KumojiWindow *self);
 void kumoji_window_backups_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_backups_init (KumojiWindow *self);
+void kumoji_window_catalogs_class_init (GtkWidgetClass *widget_class);
+void kumoji_window_catalogs_update (KumojiWindow *self, gboolean may_edit);
 void kumoji_window_load (KumojiWindow *self, GFile *file, KumojiOpening opening);
 void kumoji_window_ask_holder (KumojiWindow *self, GFile *file);
 void kumoji_window_queue_update (KumojiWindow *self);

@@ -107,6 +107,7 @@ update_steps (KumojiWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_edit && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_edit && redo != NULL);
+  kumoji_window_catalogs_update (self, may_edit);
   gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo_label : _("Undo"));
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo_label : _("Redo"));
   g_menu_remove_all (self->undo_section);
@@ -373,6 +374,7 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   kumoji_window_links_class_init (widget_class);
   kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
+  kumoji_window_catalogs_class_init (widget_class);
   kumoji_window_search_class_init (widget_class);
 }
 

@@ -2,10 +2,14 @@
 /* A catalog: the questions of one guide, in sections. */
 #include "catalog/kumoji-catalog.h"
 
+#include <string.h>
+
 #include "catalog/kumoji-item-private.h"
 #include "catalog/kumoji-phrases.h"
 
-#define CATALOG_VERSION 1
+/* What a person may type as an id in a terminal, and what no other id in a file can be taken for.
+ */
+#define MOST_ID 64
 
 struct _KumojiCatalog
 {
@@ -82,13 +86,25 @@ kumoji_catalog_init (KumojiCatalog *self)
 }
 
 static void
+refuse_many (const KumojiPlace *place, const char *member)
+{
+  g_autofree char *reason =
+    g_strdup_printf (_("a checklist may hold %d items and sections at most; split it in several"),
+                     KUMOJI_CATALOG_MAX_ITEMS);
+
+  kumoji_place_fail (place, member, reason);
+}
+
+static void
 read_items (KumojiCatalog *self,
             const KumojiPlace *place,
             KumojiSection *section,
             const KumojiItemFrame *frame)
 {
-  guint n = kumoji_place_get_length (place, "items", TRUE);
+  guint n = kumoji_place_get_length (place, "items", FALSE);
 
+  if (self->items->len + n > KUMOJI_CATALOG_MAX_ITEMS)
+    refuse_many (place, "items");
   for (guint i = 0; i < n; i++)
     {
       KumojiPlace item_place;
@@ -108,8 +124,10 @@ read_items (KumojiCatalog *self,
 static void
 read_sections (KumojiCatalog *self, const KumojiPlace *root, const KumojiItemFrame *frame)
 {
-  guint n = kumoji_place_get_length (root, "sections", TRUE);
+  guint n = kumoji_place_get_length (root, "sections", !frame->is_draft);
 
+  if (n > KUMOJI_CATALOG_MAX_ITEMS)
+    refuse_many (root, "sections");
   for (guint i = 0; i < n; i++)
     {
       KumojiPlace place;
@@ -120,10 +138,11 @@ read_sections (KumojiCatalog *self, const KumojiPlace *root, const KumojiItemFra
       section->items = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (self->sections, section);
       section->id = g_strdup (kumoji_place_get_string (&place, "id", TRUE));
-      kumoji_place_get_text (&place, "title", TRUE, &section->title);
+      kumoji_place_get_text (&place, "title", !frame->is_draft, &section->title);
+      kumoji_text_fill (&section->title, section->id);
       read_items (self, &place, section, frame);
     }
-  if (!kumoji_place_failed (root) && self->items->len == 0)
+  if (!kumoji_place_failed (root) && self->items->len == 0 && !frame->is_draft)
     kumoji_place_fail (root, "sections", _("must hold at least one item"));
 }
 
@@ -132,31 +151,41 @@ read_source (KumojiCatalog *self, const KumojiPlace *root)
 {
   KumojiPlace source;
 
-  if (!kumoji_place_init_member (&source, root, "source"))
-    {
-      kumoji_place_fail (root, "source", _("is missing"));
-      return;
-    }
-  self->source_file = g_strdup (kumoji_place_get_string (&source, "file", TRUE));
+  /* What a company asks itself stands in no guide. */
+  if (kumoji_place_failed (root) || !kumoji_place_init_member (&source, root, "source"))
+    return;
+  self->source_file = g_strdup (kumoji_place_get_string (&source, "file", FALSE));
   self->year = kumoji_place_get_integer (&source, "year", FALSE);
-  kumoji_place_get_text (&source, "publisher", TRUE, &self->publisher);
-  kumoji_place_get_text (&source, "place", TRUE, &self->place);
+  kumoji_place_get_text (&source, "publisher", FALSE, &self->publisher);
+  kumoji_place_get_text (&source, "place", FALSE, &self->place);
+}
+
+/* A title is never missing where something is shown. */
+static void
+read_title (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft)
+{
+  kumoji_place_get_text (root, "title", !is_draft, &self->title);
+  kumoji_place_get_text (root, "short-title", FALSE, &self->short_title);
+  kumoji_text_fill (&self->title, self->id);
 }
 
 static void
-read_head (KumojiCatalog *self, const KumojiPlace *root)
+read_head (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft)
 {
   self->id = g_strdup (kumoji_place_get_string (root, "id", TRUE));
+  if (self->id != NULL && !kumoji_catalog_id_is_valid (self->id))
+    kumoji_place_fail (root, "id",
+                       _("must be of lower-case letters, digits, full stops and hyphens, no more "
+                          "than 64"));
   self->kind = kumoji_place_get_choice (root, "kind", kumoji_kind_words, TRUE);
   self->subject = kumoji_place_get_choice (root, "subject", subjects, TRUE);
-  kumoji_place_get_text (root, "title", TRUE, &self->title);
-  kumoji_place_get_text (root, "short-title", FALSE, &self->short_title);
+  read_title (self, root, is_draft);
   kumoji_place_get_text (root, "description", FALSE, &self->description);
   read_source (self, root);
 }
 
 static void
-read_body (KumojiCatalog *self, const KumojiPlace *root)
+read_body (KumojiCatalog *self, const KumojiPlace *root, gboolean is_draft, GHashTable *known)
 {
   self->facets = kumoji_facets_new_from_place (root);
   self->controls = kumoji_controls_new_from_place (root);
@@ -170,8 +199,32 @@ read_body (KumojiCatalog *self, const KumojiPlace *root)
     kumoji_place_get_choice (root, "no-means", kumoji_no_means_words, FALSE),
     self->facets,
     self->controls,
+    is_draft,
+    known,
   };
   read_sections (self, root, &frame);
+}
+
+static KumojiCatalog *
+read_catalog (GBytes *bytes, const char *name, gboolean is_draft, GHashTable *known, GError **error)
+{
+  g_autoptr (KumojiCatalog) self = g_object_new (KUMOJI_TYPE_CATALOG, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) broken = NULL;
+  KumojiPlace root;
+
+  if (kumoji_place_init_root (&root, name, parser, bytes, KUMOJI_CATALOG_FORMAT,
+                              KUMOJI_CATALOG_VERSION, &broken))
+    read_head (self, &root, is_draft);
+  if (broken == NULL)
+    read_body (self, &root, is_draft, known);
+  if (broken != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return NULL;
+    }
+  self->bytes = is_draft ? NULL : g_bytes_ref (bytes);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -180,28 +233,46 @@ read_body (KumojiCatalog *self, const KumojiPlace *root)
  * @name: the file's name, for messages
  * @error: return location
  *
+ * A text may be in one language alone, see kumoji_text_get().
+ *
  * Returns: (transfer full) (nullable): the catalog, or %NULL with an error that names the place
  */
 KumojiCatalog *
 kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (KumojiCatalog) self = g_object_new (KUMOJI_TYPE_CATALOG, NULL);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) broken = NULL;
-  KumojiPlace root;
+  return read_catalog (bytes, name, FALSE, NULL, error);
+}
 
-  if (kumoji_place_init_root (&root, name, parser, bytes, "kumoji-catalog", CATALOG_VERSION,
-                              &broken))
-    read_head (self, &root);
-  if (broken == NULL)
-    read_body (self, &root);
-  if (broken != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&broken));
-      return NULL;
-    }
-  self->bytes = g_bytes_ref (bytes);
-  return g_steal_pointer (&self);
+/**
+ * kumoji_catalog_new_draft:
+ * @bytes: a catalog file, DESIGN.md section 3
+ * @known: (nullable) (element-type utf8 KumojiItem): by number, items that were read before of a
+ *   catalog with the same head: of these @bytes need say no more than the number
+ * @error: return location
+ *
+ * As kumoji_catalog_new_from_bytes(), for one that is being written: it may hold no item yet, and
+ * its texts may be missing. What has no title is known by its number.
+ *
+ * Returns: (transfer full) (nullable): the catalog, or %NULL with an error that names the place
+ */
+KumojiCatalog *
+kumoji_catalog_new_draft (GBytes *bytes, GHashTable *known, GError **error)
+{
+  return read_catalog (bytes, "", TRUE, known, error);
+}
+
+/**
+ * kumoji_catalog_id_is_valid:
+ * @id: a text
+ *
+ * Returns: whether a catalog may have it for its id
+ */
+gboolean
+kumoji_catalog_id_is_valid (const char *id)
+{
+  gsize length = strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789.-");
+
+  return length > 0 && length <= MOST_ID && id[length] == '\0' && g_ascii_isalnum (*id);
 }
 
 /**
@@ -286,12 +357,14 @@ kumoji_catalog_get_description (KumojiCatalog *self, KumojiLanguage language)
  * @self: a catalog
  * @language: a language
  *
- * Returns: (transfer none): who published its guide
+ * Returns: (transfer none): who published its guide; that we did where it names none
  */
 const char *
 kumoji_catalog_get_publisher (KumojiCatalog *self, KumojiLanguage language)
 {
-  return kumoji_text_get (&self->publisher, language);
+  const char *publisher = kumoji_text_get (&self->publisher, language);
+
+  return publisher != NULL ? publisher : kumoji_phrase (language, N_("Our own"));
 }
 
 /**
@@ -299,12 +372,14 @@ kumoji_catalog_get_publisher (KumojiCatalog *self, KumojiLanguage language)
  * @self: a catalog
  * @language: a language
  *
- * Returns: (transfer none): where in its guide it stands
+ * Returns: (transfer none): where in its guide it stands; its title where it names no place
  */
 const char *
 kumoji_catalog_get_place (KumojiCatalog *self, KumojiLanguage language)
 {
-  return kumoji_text_get (&self->place, language);
+  const char *place = kumoji_text_get (&self->place, language);
+
+  return place != NULL ? place : kumoji_catalog_get_title (self, language);
 }
 
 /**
@@ -323,7 +398,7 @@ kumoji_catalog_get_year (KumojiCatalog *self)
  * kumoji_catalog_get_source_file:
  * @self: a catalog
  *
- * Returns: (transfer none): the file of its guide
+ * Returns: (transfer none) (nullable): the file of its guide
  */
 const char *
 kumoji_catalog_get_source_file (KumojiCatalog *self)
@@ -431,7 +506,7 @@ kumoji_catalog_get_item (KumojiCatalog *self, const char *id)
  * kumoji_catalog_get_bytes:
  * @self: a catalog
  *
- * Returns: (transfer none): the file that it was read from
+ * Returns: (transfer none) (nullable): the file that it was read from; %NULL for a draft
  */
 GBytes *
 kumoji_catalog_get_bytes (KumojiCatalog *self)

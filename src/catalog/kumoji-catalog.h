@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+#define KUMOJI_CATALOG_FORMAT "kumoji-catalog"
+#define KUMOJI_CATALOG_VERSION 1
+
+/* Fifty times what the largest guide asks. */
+#define KUMOJI_CATALOG_MAX_ITEMS 10000
+
 #define KUMOJI_CATALOG_ERROR (kumoji_catalog_error_quark ())
 
 typedef enum
@@ -41,6 +47,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (KumojiCatalog, kumoji_catalog, KUMOJI, CATALOG, GObject)
 
 KumojiCatalog *kumoji_catalog_new_from_bytes (GBytes *bytes, const char *name, GError **error);
+KumojiCatalog *kumoji_catalog_new_draft (GBytes *bytes, GHashTable *known, GError **error);
+gboolean kumoji_catalog_id_is_valid (const char *id);
 
 const char *kumoji_catalog_get_id (KumojiCatalog *self);
 KumojiKind kumoji_catalog_get_kind (KumojiCatalog *self);

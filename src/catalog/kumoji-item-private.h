@@ -17,6 +17,9 @@ extern const char *const kumoji_no_means_words[];
  * @no_means: what a No means where an item does not say
  * @facets: (element-type KumojiFacet): those that an item may name
  * @controls: (element-type KumojiControl): those that an item may name
+ * @is_draft: whether texts may be missing still
+ * @known: (nullable) (element-type utf8 KumojiItem): by number, items that are as they were: of
+ *   these only the number is read
  *
  * What the catalog says for all of its items.
  */
@@ -27,6 +30,8 @@ typedef struct
   KumojiNoMeans no_means;
   GPtrArray *facets;
   GPtrArray *controls;
+  gboolean is_draft;
+  GHashTable *known;
 } KumojiItemFrame;
 
 KumojiItem *kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame);

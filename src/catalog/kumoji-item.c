@@ -26,6 +26,8 @@ struct _KumojiItem
 
 G_DEFINE_FINAL_TYPE (KumojiItem, kumoji_item, G_TYPE_OBJECT)
 
+#define MOST_ID 40
+
 const char *const kumoji_no_means_words[] = { "gap", "misfit", "not-applicable", NULL };
 static const char *const excluded_words[] = { "", "digital-push", NULL };
 
@@ -70,6 +72,57 @@ read_control (KumojiItem *self, const KumojiPlace *place, GPtrArray *controls)
     kumoji_place_fail (place, "control", _("this catalog declares no such control"));
 }
 
+/* A number that is short, and that a path or a line of text may hold. */
+static void
+read_id (KumojiItem *self, const KumojiPlace *place)
+{
+  self->id = g_strdup (kumoji_place_get_string (place, "id", TRUE));
+  if (self->id != NULL && !kumoji_item_id_is_valid (self->id))
+    kumoji_place_fail (place, "id",
+                       _("must be a number like 5.8: no more than 40 characters, without blanks "
+                          "and slashes"));
+}
+
+/* An item that is being written says its number where it has no title yet, and its title where it
+ * asks nothing yet. */
+static void
+fill_draft (KumojiItem *self)
+{
+  kumoji_text_fill (&self->title, self->id);
+  if (kumoji_text_is_empty (&self->question))
+    for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
+      self->question.in[i] = g_strdup (self->title.in[i]);
+}
+
+/**
+ * kumoji_item_id_is_valid:
+ * @id: a text
+ *
+ * Returns: whether an item may have it for its number
+ */
+gboolean
+kumoji_item_id_is_valid (const char *id)
+{
+  if (*id == '\0' || g_utf8_strlen (id, -1) > MOST_ID)
+    return FALSE;
+  for (; *id != '\0'; id = g_utf8_next_char (id))
+    if (*id == '/' || g_unichar_isspace (g_utf8_get_char (id))
+        || !g_unichar_isprint (g_utf8_get_char (id)))
+      return FALSE;
+  return TRUE;
+}
+
+/* An item that was read before, and of which nothing is said but the number. */
+static KumojiItem *
+find_known (const KumojiPlace *place, GHashTable *known)
+{
+  const char *id = known != NULL && json_object_get_size (place->object) == 1
+                     ? kumoji_place_get_string (place, "id", TRUE)
+                     : NULL;
+
+  return id != NULL ? g_hash_table_lookup (known, id) : NULL;
+}
+
 static void
 read_terms (KumojiItem *self, const KumojiPlace *place)
 {
@@ -98,12 +151,15 @@ read_terms (KumojiItem *self, const KumojiPlace *place)
 KumojiItem *
 kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *frame)
 {
-  KumojiItem *self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
+  KumojiItem *self = find_known (place, frame->known);
 
-  self->id = g_strdup (kumoji_place_get_string (place, "id", TRUE));
-  kumoji_place_get_text (place, "title", TRUE, &self->title);
-  kumoji_place_get_text (place, "question", TRUE, &self->question);
-  kumoji_place_get_text (place, "hint", TRUE, &self->hint);
+  if (self != NULL)
+    return g_object_ref (self);
+  self = g_object_new (KUMOJI_TYPE_ITEM, NULL);
+  read_id (self, place);
+  kumoji_place_get_text (place, "title", !frame->is_draft, &self->title);
+  kumoji_place_get_text (place, "question", !frame->is_draft, &self->question);
+  kumoji_place_get_text (place, "hint", FALSE, &self->hint);
   kumoji_place_get_text (place, "example", FALSE, &self->example);
   kumoji_place_get_text (place, "look-for", FALSE, &self->look_for);
   read_terms (self, place);
@@ -116,6 +172,8 @@ kumoji_item_new_from_place (const KumojiPlace *place, const KumojiItemFrame *fra
   if (kumoji_place_has (place, "no-means"))
     self->no_means = kumoji_place_get_choice (place, "no-means", kumoji_no_means_words, FALSE);
   self->excluded_by_push = kumoji_place_get_choice (place, "excluded-when", excluded_words, FALSE);
+  if (frame->is_draft)
+    fill_draft (self);
   return self;
 }
 
@@ -162,7 +220,7 @@ kumoji_item_get_question (KumojiItem *self, KumojiLanguage language)
  * @self: an item
  * @language: a language
  *
- * Returns: (transfer none): how to find out, and why it matters
+ * Returns: (transfer none) (nullable): how to find out, and why it matters
  */
 const char *
 kumoji_item_get_hint (KumojiItem *self, KumojiLanguage language)
@@ -298,4 +356,20 @@ gboolean
 kumoji_item_is_excluded_by_push (KumojiItem *self)
 {
   return self->excluded_by_push;
+}
+
+/**
+ * kumoji_item_lacks:
+ * @self: an item
+ * @language: a language
+ *
+ * Returns: whether any of its texts is shown in the other language, for want of this one
+ */
+gboolean
+kumoji_item_lacks (KumojiItem *self, KumojiLanguage language)
+{
+  return kumoji_text_lacks (&self->title, language) || kumoji_text_lacks (&self->question, language)
+         || kumoji_text_lacks (&self->hint, language)
+         || kumoji_text_lacks (&self->example, language)
+         || kumoji_text_lacks (&self->look_for, language);
 }

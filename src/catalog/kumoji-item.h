@@ -38,5 +38,7 @@ GPtrArray *kumoji_item_get_impacts (KumojiItem *self);
 gint64 kumoji_item_get_interval (KumojiItem *self);
 KumojiNoMeans kumoji_item_get_no_means (KumojiItem *self);
 gboolean kumoji_item_is_excluded_by_push (KumojiItem *self);
+gboolean kumoji_item_lacks (KumojiItem *self, KumojiLanguage language);
+gboolean kumoji_item_id_is_valid (const char *id);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* The two languages that Kumoji speaks, and a text that is said in both. */
 #include "catalog/kumoji-language.h"
 
+#include "catalog/kumoji-phrases.h"
+
 static const char *const codes[KUMOJI_N_LANGUAGES] = { "ja", "en" };
 
 /* -1 until somebody asks or sets it; atomic, for reports are laid out in threads. */
@@ -111,6 +113,46 @@ gboolean
 kumoji_text_is_empty (const KumojiText *text)
 {
   return text->in[KUMOJI_LANGUAGE_JA] == NULL && text->in[KUMOJI_LANGUAGE_EN] == NULL;
+}
+
+/**
+ * kumoji_text_lacks:
+ * @text: a text
+ * @language: a language
+ *
+ * Returns: whether the text is said in the other language alone
+ */
+gboolean
+kumoji_text_lacks (const KumojiText *text, KumojiLanguage language)
+{
+  return text->in[language] == NULL && text->in[!language] != NULL;
+}
+
+/**
+ * kumoji_language_get_lack:
+ * @language: the reader's language
+ *
+ * Returns: (transfer none): what is said of a text that lacks that language
+ */
+const char *
+kumoji_language_get_lack (KumojiLanguage language)
+{
+  return language == KUMOJI_LANGUAGE_EN ? kumoji_phrase (language, N_("No English text"))
+                                        : kumoji_phrase (language, N_("No Japanese text"));
+}
+
+/**
+ * kumoji_text_fill:
+ * @text: a text
+ * @words: (nullable): what it shall say in both languages where it says nothing yet
+ */
+void
+kumoji_text_fill (KumojiText *text, const char *words)
+{
+  if (!kumoji_text_is_empty (text))
+    return;
+  for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
+    text->in[i] = g_strdup (words);
 }
 
 /**

@@ -28,9 +28,12 @@ const char *kumoji_language_get_code (KumojiLanguage language);
 gboolean kumoji_language_parse (const char *code, KumojiLanguage *language);
 KumojiLanguage kumoji_language_get_default (void);
 void kumoji_language_set_default (KumojiLanguage language);
+const char *kumoji_language_get_lack (KumojiLanguage language);
 
 const char *kumoji_text_get (const KumojiText *text, KumojiLanguage language);
 gboolean kumoji_text_is_empty (const KumojiText *text);
+gboolean kumoji_text_lacks (const KumojiText *text, KumojiLanguage language);
+void kumoji_text_fill (KumojiText *text, const char *words);
 void kumoji_text_clear (KumojiText *text);
 
 G_END_DECLS

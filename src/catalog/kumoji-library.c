@@ -105,6 +105,13 @@ compare_catalogs (gconstpointer a, gconstpointer b)
   return rank (id_a) != rank (id_b) ? rank (id_a) - rank (id_b) : strcmp (id_a, id_b);
 }
 
+static void
+add_catalog (KumojiLibrary *self, guint position, KumojiCatalog *catalog)
+{
+  g_ptr_array_insert (self->catalogs, position, g_object_ref (catalog));
+  g_hash_table_insert (self->by_id, (gpointer) kumoji_catalog_get_id (catalog), catalog);
+}
+
 /* What is compiled in and broken is a broken build, found by the first test that runs. */
 static GBytes *
 lookup (const char *path)
@@ -165,6 +172,34 @@ kumoji_library_get_default (void)
       g_once_init_leave (&library, loaded);
     }
   return library;
+}
+
+/**
+ * kumoji_library_new_with:
+ * @self: a library
+ * @own: (element-type KumojiCatalog): further catalogs, in order; of two with one id the first
+ *   counts, and those of @self before all
+ *
+ * Returns: (transfer full): a library of both; what @self holds is shared
+ */
+KumojiLibrary *
+kumoji_library_new_with (KumojiLibrary *self, GPtrArray *own)
+{
+  KumojiLibrary *both = g_object_new (KUMOJI_TYPE_LIBRARY, NULL);
+  guint position = 0;
+
+  both->stages = g_ptr_array_ref (self->stages);
+  for (guint i = 0; i < self->catalogs->len; i++)
+    {
+      KumojiCatalog *catalog = self->catalogs->pdata[i];
+      add_catalog (both, i, catalog);
+      if (kumoji_library_get_group (self, catalog) < KUMOJI_GROUP_REFERENCE)
+        position = i + 1;
+    }
+  for (guint i = 0; i < own->len; i++)
+    if (kumoji_library_get_catalog (both, kumoji_catalog_get_id (own->pdata[i])) == NULL)
+      add_catalog (both, position++, own->pdata[i]);
+  return both;
 }
 
 /**

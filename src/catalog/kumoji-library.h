@@ -28,6 +28,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (KumojiLibrary, kumoji_library, KUMOJI, LIBRARY, GObject)
 
 KumojiLibrary *kumoji_library_get_default (void);
+KumojiLibrary *kumoji_library_new_with (KumojiLibrary *self, GPtrArray *own);
 GPtrArray *kumoji_library_get_catalogs (KumojiLibrary *self);
 KumojiCatalog *kumoji_library_get_catalog (KumojiLibrary *self, const char *id);
 GPtrArray *kumoji_library_get_stages (KumojiLibrary *self);

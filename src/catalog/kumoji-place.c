@@ -338,8 +338,10 @@ kumoji_place_dup_strings (const KumojiPlace *self, const char *member)
  * kumoji_place_get_text:
  * @self: a place
  * @member: the name of a text in two languages
- * @wanted: whether it must be there, in both languages
+ * @wanted: whether it must be there, in one language at least
  * @text: (out caller-allocates): the text; clear it with kumoji_text_clear()
+ *
+ * A language in which it says nothing is one that it lacks, see kumoji_text_lacks().
  */
 void
 kumoji_place_get_text (const KumojiPlace *self,
@@ -352,12 +354,11 @@ kumoji_place_get_text (const KumojiPlace *self,
   *text = (KumojiText){ 0 };
   if (kumoji_place_failed (self))
     return;
-  if (!kumoji_place_init_member (&place, self, member))
+  for (int i = 0; kumoji_place_init_member (&place, self, member) && i < KUMOJI_N_LANGUAGES; i++)
     {
-      if (wanted)
-        kumoji_place_fail (self, member, _("is missing"));
-      return;
+      const char *said = kumoji_place_get_string (&place, kumoji_language_get_code (i), FALSE);
+      text->in[i] = said != NULL && *said != '\0' ? g_strdup (said) : NULL;
     }
-  for (int i = 0; i < KUMOJI_N_LANGUAGES; i++)
-    text->in[i] = g_strdup (kumoji_place_get_string (&place, kumoji_language_get_code (i), TRUE));
+  if (wanted && kumoji_text_is_empty (text))
+    kumoji_place_fail (self, member, _("is missing"));
 }

@@ -38,11 +38,11 @@ print_head (const KumojiCliFinding *self)
 static char *
 title_of_round (const KumojiCliRound *round, KumojiLanguage language)
 {
-  const char *title = kumoji_catalog_get_title (round->catalog, language);
+  g_autofree char *title = kumoji_cli_clean (kumoji_catalog_get_title (round->catalog, language));
   g_autofree char *name = NULL;
 
   if (round->service == NULL)
-    return g_strdup (title);
+    return g_steal_pointer (&title);
   name = kumoji_cli_clean (kumoji_record_get_text (KUMOJI_RECORD (round->service), "name"));
   return g_strdup_printf ("%s / %s", title, name);
 }

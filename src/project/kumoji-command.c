@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "project/kumoji-wording.h"
 
 typedef enum
 {
@@ -81,6 +82,18 @@ command_new (CommandKind kind)
   return self;
 }
 
+static char *
+dup_set_name (KumojiRecord *record, const KumojiField *field)
+{
+  KumojiLanguage language = kumoji_language_get_default ();
+  g_autofree char *label = kumoji_record_is_wording (record)
+                             ? kumoji_wording_dup_label (record, field, language)
+                             : g_strdup (kumoji_field_get_label (field, language));
+
+  /* Translators: the name of an undo step; %s is a field, e.g. "Count". */
+  return g_strdup_printf (_("Change “%s”"), label);
+}
+
 /**
  * kumoji_command_new_set:
  * @record: a record
@@ -104,10 +117,7 @@ kumoji_command_new_set (KumojiRecord *record, guint field, const GValue *value)
   g_value_init (&self->after, G_VALUE_TYPE (before));
   g_value_copy (value, &self->after);
   self->aside = copy_extra (record, fields[field].name);
-  /* Translators: the name of an undo step; %s is a field, e.g. "Count". */
-  self->name =
-    g_strdup_printf (_("Change “%s”"),
-                     kumoji_field_get_label (&fields[field], kumoji_language_get_default ()));
+  self->name = dup_set_name (record, &fields[field]);
   return self;
 }
 

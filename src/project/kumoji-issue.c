@@ -21,6 +21,7 @@ static const KumojiField fields[] = {
   { "fingerprint", KUMOJI_FIELD_TEXT, N_("Fingerprint"), FINGERPRINT },
   { "profile", KUMOJI_FIELD_TEXT, N_("Company"), FINGERPRINT },
   { "assessments", KUMOJI_FIELD_TEXT, N_("Checklists"), FINGERPRINT },
+  { "catalogs", KUMOJI_FIELD_TEXT, N_("Own checklists"), FINGERPRINT },
   { "assets", KUMOJI_FIELD_TEXT, N_("Information assets"), FINGERPRINT },
   { "services", KUMOJI_FIELD_TEXT, N_("Cloud services"), FINGERPRINT },
   { "roadmap", KUMOJI_FIELD_TEXT, N_("Roadmap"), FINGERPRINT },

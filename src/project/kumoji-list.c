@@ -105,6 +105,7 @@ kumoji_list_insert (KumojiList *self, guint position, KumojiRecord *record)
   g_return_if_fail (position <= self->records->len);
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (record, self->record_type));
 
+  kumoji_record_touch (self->owner);
   g_ptr_array_insert (self->records, position, g_object_ref (record));
   kumoji_record_set_home (record, self->owner, self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
@@ -120,6 +121,7 @@ kumoji_list_remove (KumojiList *self, guint position)
 {
   g_return_if_fail (position < self->records->len);
 
+  kumoji_record_touch (self->owner);
   kumoji_record_set_home (self->records->pdata[position], NULL, NULL);
   g_ptr_array_remove_index (self->records, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
@@ -137,6 +139,7 @@ kumoji_list_fill (KumojiList *self, GPtrArray *records)
 {
   guint before = self->records->len;
 
+  kumoji_record_touch (self->owner);
   for (guint i = 0; i < records->len; i++)
     {
       g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
@@ -167,6 +170,7 @@ kumoji_list_swap (KumojiList *self, GPtrArray **records)
   while (end < shorter - start
          && before->pdata[before->len - 1 - end] == after->pdata[after->len - 1 - end])
     end++;
+  kumoji_record_touch (self->owner);
   for (guint i = start; i < before->len - end; i++)
     kumoji_record_set_home (before->pdata[i], NULL, NULL);
   for (guint i = start; i < after->len - end; i++)

@@ -52,3 +52,39 @@ kumoji_path_find (KumojiRecord *root, const char *path)
     record = kumoji_path_step (record, segments[i]);
   return record;
 }
+
+static void
+append_path (KumojiRecord *self, GString *path)
+{
+  KumojiRecord *parent = kumoji_record_get_parent (self);
+  const KumojiField *home = kumoji_record_get_home (self);
+  guint position;
+
+  if (parent == NULL)
+    return;
+  append_path (parent, path);
+  if (path->len > 0)
+    g_string_append_c (path, '.');
+  g_string_append (path, home->name);
+  if (home->type == KUMOJI_FIELD_LIST
+      && kumoji_list_get_position (kumoji_record_get_list (parent, home->name), self, &position))
+    g_string_append_printf (path, "[%u]", position);
+}
+
+/**
+ * kumoji_record_dup_path:
+ * @self: a record
+ * @field: (nullable): one of its fields
+ *
+ * Returns: (transfer full): where it stands in the project's file, e.g. "assets[3].count"
+ */
+char *
+kumoji_record_dup_path (KumojiRecord *self, const char *field)
+{
+  GString *path = g_string_new (NULL);
+
+  append_path (self, path);
+  if (field != NULL)
+    g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", field);
+  return g_string_free (path, FALSE);
+}

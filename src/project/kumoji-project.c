@@ -10,9 +10,21 @@ struct _KumojiProject
   KumojiRecord parent_instance;
 
   KumojiHistory *history;
+  GPtrArray *own;         /* of Own: the own catalogs when the library was built; NULL before */
+  KumojiLibrary *library; /* of the bundled catalogs and those */
 };
 
 G_DEFINE_FINAL_TYPE (KumojiProject, kumoji_project, KUMOJI_TYPE_RECORD)
+
+/* An own catalog as it was read. */
+typedef struct
+{
+  KumojiRecord *record;
+  guint stamp;
+  KumojiState *head;      /* what frames all of its items */
+  GHashTable *items;      /* its items with their stamps */
+  KumojiCatalog *catalog; /* NULL for a record that makes none */
+} Own;
 
 /* "format" and "version" stand first in the file, but are facts of the format, not of the company.
  */
@@ -21,6 +33,8 @@ static const KumojiField fields[] = {
   { "profile", KUMOJI_FIELD_RECORD, N_("Company"), .record_type = kumoji_profile_get_type },
   { "assessments", KUMOJI_FIELD_LIST, N_("Checklists"),
     .record_type = kumoji_assessment_get_type },
+  { "catalogs", KUMOJI_FIELD_LIST, N_("Own checklists"),
+    .record_type = kumoji_own_catalog_get_type },
   { "assets", KUMOJI_FIELD_LIST, N_("Information assets"), .record_type = kumoji_asset_get_type },
   { "services", KUMOJI_FIELD_LIST, N_("Cloud services"), .record_type = kumoji_service_get_type },
   { "stages", KUMOJI_FIELD_LIST, N_("Roadmap"), .record_type = kumoji_stage_get_type },
@@ -34,12 +48,24 @@ static const KumojiField fields[] = {
 static const char *const stage_ids[] = { "0", "1", "2", "3", "4", "x" };
 
 static void
+own_free (Own *own)
+{
+  g_object_unref (own->record);
+  kumoji_state_unref (own->head);
+  g_hash_table_unref (own->items);
+  g_clear_object (&own->catalog);
+  g_free (own);
+}
+
+static void
 kumoji_project_finalize (GObject *object)
 {
   KumojiProject *self = KUMOJI_PROJECT (object);
 
   /* Commands hold records whose lists are ours. */
   g_clear_object (&self->history);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (kumoji_project_parent_class)->finalize (object);
 }
@@ -143,16 +169,132 @@ kumoji_project_to_bytes (KumojiProject *self)
   return g_string_free_to_bytes (file);
 }
 
+/* Whether the library still says what the own catalogs say. */
+static gboolean
+is_library_current (KumojiProject *self)
+{
+  KumojiList *catalogs = kumoji_project_get_catalogs (self);
+
+  if (self->own == NULL || self->own->len != kumoji_list_get_length (catalogs))
+    return FALSE;
+  for (guint i = 0; i < self->own->len; i++)
+    {
+      const Own *own = self->own->pdata[i];
+      if (own->record != kumoji_list_get (catalogs, i)
+          || own->stamp != kumoji_record_get_stamp (own->record))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const Own *
+find_before (KumojiProject *self, KumojiRecord *record)
+{
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    {
+      const Own *own = self->own->pdata[i];
+      if (own->record == record)
+        return own;
+    }
+  return NULL;
+}
+
+/* Notes the items with their stamps, and those that are as they were before in @unchanged. */
+static void
+note_items (Own *self, const Own *before, GHashTable *unchanged)
+{
+  KumojiList *sections = kumoji_own_catalog_get_sections (self->record);
+
+  for (guint i = 0; i < kumoji_list_get_length (sections); i++)
+    {
+      KumojiList *items = kumoji_record_get_list (kumoji_list_get (sections, i), "items");
+      for (guint j = 0; j < kumoji_list_get_length (items); j++)
+        {
+          KumojiRecord *item = kumoji_list_get (items, j);
+          gpointer stamp = GUINT_TO_POINTER (kumoji_record_get_stamp (item));
+          gpointer last;
+
+          if (before != NULL && g_hash_table_lookup_extended (before->items, item, NULL, &last)
+              && last == stamp)
+            g_hash_table_add (unchanged, item);
+          g_hash_table_insert (self->items, g_object_ref (item), stamp);
+        }
+    }
+}
+
+/* Reads what has changed of an own catalog since it was read before. */
+static Own *
+read_own (KumojiProject *self, KumojiRecord *record)
+{
+  const Own *before = find_before (self, record);
+  g_autoptr (GHashTable) unchanged = g_hash_table_new (NULL, NULL);
+  Own *own = g_new0 (Own, 1);
+
+  own->record = g_object_ref (record);
+  own->stamp = kumoji_record_get_stamp (record);
+  own->head = kumoji_state_ref (kumoji_record_get_state (record));
+  own->items = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  /* A state that somebody holds is never written in: the same one says the same. */
+  if (before != NULL && (before->catalog == NULL || before->head != own->head))
+    before = NULL;
+  note_items (own, before, unchanged);
+  if (before != NULL && before->stamp == own->stamp)
+    own->catalog = g_object_ref (before->catalog);
+  else
+    own->catalog =
+      kumoji_own_catalog_read_changes (record, before != NULL ? before->catalog : NULL, unchanged);
+  return own;
+}
+
+static void
+build_library (KumojiProject *self)
+{
+  KumojiList *catalogs = kumoji_project_get_catalogs (self);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) own_free);
+  g_autoptr (GPtrArray) sound = g_ptr_array_new ();
+
+  for (guint i = 0; i < kumoji_list_get_length (catalogs); i++)
+    {
+      Own *own = read_own (self, kumoji_list_get (catalogs, i));
+      g_ptr_array_add (all, own);
+      if (own->catalog != NULL)
+        g_ptr_array_add (sound, own->catalog);
+    }
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  self->own = all;
+  g_clear_object (&self->library);
+  self->library = kumoji_library_new_with (kumoji_library_get_default (), sound);
+}
+
 /**
  * kumoji_project_get_library:
  * @self: a project
  *
- * Returns: (transfer none): the catalogs that it is answered with
+ * The bundled catalogs and its own, which are read again after they were changed.
+ *
+ * Returns: (transfer none): the catalogs that it is answered with; until the next edit of an own
+ *   catalog
  */
 KumojiLibrary *
 kumoji_project_get_library (KumojiProject *self)
 {
-  return kumoji_library_get_default ();
+  if (kumoji_list_get_length (kumoji_project_get_catalogs (self)) == 0)
+    return kumoji_library_get_default ();
+  if (!is_library_current (self))
+    build_library (self);
+  return self->library;
+}
+
+/**
+ * kumoji_project_get_catalogs:
+ * @self: a project
+ *
+ * Returns: (transfer none): its own catalogs
+ */
+KumojiList *
+kumoji_project_get_catalogs (KumojiProject *self)
+{
+  return kumoji_record_get_list (KUMOJI_RECORD (self), "catalogs");
 }
 
 /**

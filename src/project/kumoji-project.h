@@ -7,6 +7,7 @@
 #include "project/kumoji-asset.h"
 #include "project/kumoji-history.h"
 #include "project/kumoji-issue.h"
+#include "project/kumoji-own-catalog.h"
 #include "project/kumoji-profile.h"
 #include "project/kumoji-record-json.h"
 #include "project/kumoji-report-setup.h"
@@ -27,6 +28,7 @@ KumojiProject *kumoji_project_new_from_snapshot (const KumojiSnapshot *snapshot)
 GBytes *kumoji_project_to_bytes (KumojiProject *self);
 
 KumojiLibrary *kumoji_project_get_library (KumojiProject *self);
+KumojiList *kumoji_project_get_catalogs (KumojiProject *self);
 KumojiHistory *kumoji_project_get_history (KumojiProject *self);
 KumojiProfile *kumoji_project_get_profile (KumojiProject *self);
 const char *kumoji_project_get_company (KumojiProject *self);

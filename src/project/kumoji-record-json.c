@@ -212,8 +212,10 @@ append_name (GString *out, const char *name, guint depth, gboolean *first)
   g_string_append (out, ": ");
 }
 
+static void append_record (KumojiRecord *self, GString *out, guint depth, GHashTable *known);
+
 static void
-append_list (KumojiRecord *owner, KumojiList *list, GString *out, guint depth)
+append_list (KumojiRecord *owner, KumojiList *list, GString *out, guint depth, GHashTable *known)
 {
   const GPtrArray *extras = kumoji_record_get_state (owner)->extras;
   guint n = kumoji_list_get_length (list);
@@ -222,7 +224,7 @@ append_list (KumojiRecord *owner, KumojiList *list, GString *out, guint depth)
   for (guint i = 0; i < n; i++)
     {
       kumoji_json_append_indent (out, depth + 1);
-      kumoji_record_append_json (kumoji_list_get (list, i), out, depth + 1);
+      append_record (kumoji_list_get (list, i), out, depth + 1, known);
       g_string_append_c (out, ',');
     }
   for (guint i = 0; extras != NULL && i < extras->len; i++)
@@ -300,7 +302,12 @@ kumoji_record_has_place (KumojiRecord *self, const KumojiExtra *extra)
 /* What was set aside stands in its field's place, so that a value that takes its place, and undo,
  * move nothing else. */
 static void
-append_field (KumojiRecord *self, guint index, GString *out, guint depth, gboolean *first)
+append_field (KumojiRecord *self,
+              guint index,
+              GString *out,
+              guint depth,
+              gboolean *first,
+              GHashTable *known)
 {
   KumojiState *state = kumoji_record_get_state (self);
   guint n_fields;
@@ -318,9 +325,34 @@ append_field (KumojiRecord *self, guint index, GString *out, guint depth, gboole
   else if (child == NULL)
     append_scalar (out, field, &state->values[index]);
   else if (KUMOJI_IS_LIST (child))
-    append_list (self, child, out, depth);
+    append_list (self, child, out, depth, known);
   else
-    kumoji_record_append_json (child, out, depth);
+    append_record (child, out, depth, known);
+}
+
+static void
+append_record (KumojiRecord *self, GString *out, guint depth, GHashTable *known)
+{
+  KumojiState *state = kumoji_record_get_state (self);
+  const gboolean is_known = known != NULL && g_hash_table_contains (known, self);
+  guint n_fields;
+  gboolean first = TRUE;
+
+  kumoji_record_get_fields (self, &n_fields);
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < (is_known ? 1 : n_fields); i++)
+    append_field (self, i, out, depth + 1, &first, known);
+  for (guint i = 0; !is_known && state->extras != NULL && i < state->extras->len; i++)
+    {
+      const KumojiExtra *extra = state->extras->pdata[i];
+      if (kumoji_record_has_place (self, extra))
+        continue;
+      append_name (out, extra->name, depth + 1, &first);
+      kumoji_json_append_indented (out, extra->json, depth + 1);
+    }
+  if (!first)
+    kumoji_json_append_indent (out, depth);
+  g_string_append_c (out, '}');
 }
 
 /**
@@ -335,25 +367,21 @@ append_field (KumojiRecord *self, guint index, GString *out, guint depth, gboole
 void
 kumoji_record_append_json (KumojiRecord *self, GString *out, guint depth)
 {
-  KumojiState *state = kumoji_record_get_state (self);
-  guint n_fields;
-  gboolean first = TRUE;
+  append_record (self, out, depth, NULL);
+}
 
-  kumoji_record_get_fields (self, &n_fields);
-  g_string_append_c (out, '{');
-  for (guint i = 0; i < n_fields; i++)
-    append_field (self, i, out, depth + 1, &first);
-  for (guint i = 0; state->extras != NULL && i < state->extras->len; i++)
-    {
-      const KumojiExtra *extra = state->extras->pdata[i];
-      if (kumoji_record_has_place (self, extra))
-        continue;
-      append_name (out, extra->name, depth + 1, &first);
-      kumoji_json_append_indented (out, extra->json, depth + 1);
-    }
-  if (!first)
-    kumoji_json_append_indent (out, depth);
-  g_string_append_c (out, '}');
+/**
+ * kumoji_record_append_changes: (skip)
+ * @self: a record
+ * @out: where to
+ * @known: (element-type KumojiRecord): records below it that the reader has already
+ *
+ * As kumoji_record_append_json(), but of the records in @known only the ids.
+ */
+void
+kumoji_record_append_changes (KumojiRecord *self, GString *out, GHashTable *known)
+{
+  append_record (self, out, 0, known);
 }
 
 /* A member of the canonical form: of the table, or one that it does not know. */

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void kumoji_record_touch (KumojiRecord *self);
 int kumoji_record_find (KumojiRecord *self, const char *name);
 gpointer kumoji_record_get_child_at (KumojiRecord *self, guint index);
 gboolean kumoji_record_has_children (KumojiRecord *self);
@@ -16,6 +17,7 @@ void kumoji_record_set_state (KumojiRecord *self, KumojiState *state);
 KumojiState *kumoji_record_get_writable_state (KumojiRecord *self);
 void kumoji_record_set_id (KumojiRecord *self, const char *id);
 void kumoji_record_set_home (KumojiRecord *self, KumojiRecord *parent, KumojiList *list);
+void kumoji_record_append_changes (KumojiRecord *self, GString *out, GHashTable *known);
 gboolean kumoji_record_has_place (KumojiRecord *self, const KumojiExtra *extra);
 gboolean kumoji_extra_is_element_of (const KumojiExtra *extra, const char *name);
 

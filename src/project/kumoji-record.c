@@ -11,6 +11,7 @@ typedef struct
   KumojiRecord *parent; /* holds us, through a list or directly */
   KumojiList *list;     /* where we stand, if it is a list */
   const char *name;     /* the parent's field, if we stand in it directly */
+  guint stamp;          /* another one after each change in us or below */
 } KumojiRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KumojiRecord, kumoji_record, G_TYPE_OBJECT)
@@ -19,6 +20,30 @@ static KumojiRecordPrivate *
 priv_of (KumojiRecord *self)
 {
   return kumoji_record_get_instance_private (self);
+}
+
+/**
+ * kumoji_record_touch: (skip)
+ * @self: a record that is about to change, or in which a list is
+ */
+void
+kumoji_record_touch (KumojiRecord *self)
+{
+  for (; self != NULL; self = priv_of (self)->parent)
+    priv_of (self)->stamp++;
+}
+
+/**
+ * kumoji_record_get_stamp:
+ * @self: a record
+ *
+ * Returns: a number that is another one after each change in the record and in all that it holds,
+ *   for what is worked out of it and kept
+ */
+guint
+kumoji_record_get_stamp (KumojiRecord *self)
+{
+  return priv_of (self)->stamp;
 }
 
 static void
@@ -255,6 +280,7 @@ kumoji_record_set_state (KumojiRecord *self, KumojiState *state)
 {
   KumojiRecordPrivate *priv = priv_of (self);
 
+  kumoji_record_touch (self);
   kumoji_state_unref (priv->state);
   priv->state = kumoji_state_ref (state);
 }
@@ -270,6 +296,7 @@ kumoji_record_get_writable_state (KumojiRecord *self)
 {
   KumojiRecordPrivate *priv = priv_of (self);
 
+  kumoji_record_touch (self);
   priv->state = kumoji_state_make_writable (priv->state);
   return priv->state;
 }
@@ -525,67 +552,21 @@ kumoji_record_get_parent (KumojiRecord *self)
   return priv_of (self)->parent;
 }
 
-static void
-append_path (KumojiRecord *self, GString *path)
+/**
+ * kumoji_record_get_home:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the field of its parent in which it stands, itself or
+ *   through a list
+ */
+const KumojiField *
+kumoji_record_get_home (KumojiRecord *self)
 {
   KumojiRecordPrivate *priv = priv_of (self);
-  guint position;
 
   if (priv->parent == NULL)
-    return;
-  append_path (priv->parent, path);
-  if (path->len > 0)
-    g_string_append_c (path, '.');
-  if (priv->list == NULL)
-    g_string_append (path, priv->name);
-  else if (kumoji_list_get_position (priv->list, self, &position))
-    g_string_append_printf (path, "%s[%u]", kumoji_list_get_name (priv->list), position);
-}
-
-/**
- * kumoji_record_dup_path:
- * @self: a record
- * @field: (nullable): one of its fields
- *
- * Returns: (transfer full): where it stands in the project's file, e.g. "assets[3].count"
- */
-char *
-kumoji_record_dup_path (KumojiRecord *self, const char *field)
-{
-  GString *path = g_string_new (NULL);
-
-  append_path (self, path);
-  if (field != NULL)
-    g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", field);
-  return g_string_free (path, FALSE);
-}
-
-/* Gives a fresh id to every record whose id only has to be unlike the others. */
-static void
-renew_ids (KumojiRecord *self)
-{
-  KumojiRecordClass *klass = KUMOJI_RECORD_GET_CLASS (self);
-  g_autofree char *id = g_uuid_string_random ();
-
-  kumoji_record_set_id (self, id);
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].type == KUMOJI_FIELD_RECORD)
-      renew_ids (KUMOJI_RECORD (kumoji_record_get_child_at (self, i)));
-}
-
-/**
- * kumoji_record_duplicate:
- * @self: a record
- *
- * Returns: (transfer full): a record that says the same under a new id, in no list yet. Records in
- *   its own lists keep their ids, which name them within that list.
- */
-KumojiRecord *
-kumoji_record_duplicate (KumojiRecord *self)
-{
-  g_autoptr (KumojiSnapshot) snapshot = kumoji_record_snapshot (self);
-  KumojiRecord *copy = kumoji_snapshot_restore (snapshot);
-
-  renew_ids (copy);
-  return copy;
+    return NULL;
+  return kumoji_record_get_field (priv->parent, priv->list != NULL
+                                                  ? kumoji_list_get_name (priv->list)
+                                                  : priv->name);
 }

@@ -37,11 +37,11 @@ void kumoji_record_class_install_fields (KumojiRecordClass *klass,
                                          guint n_fields);
 
 /**
- * KUMOJI_DEFINE_RECORD:
+ * KUMOJI_DEFINE_RECORD_OF:
  *
- * Defines a record type that is nothing but the table `fields` of its file.
+ * Defines a record type that is nothing but that table of fields.
  */
-#define KUMOJI_DEFINE_RECORD(TypeName, type_name, noun)                                            \
+#define KUMOJI_DEFINE_RECORD_OF(TypeName, type_name, noun, table)                                  \
   struct _##TypeName                                                                               \
   {                                                                                                \
     KumojiRecord parent_instance;                                                                  \
@@ -49,12 +49,20 @@ void kumoji_record_class_install_fields (KumojiRecordClass *klass,
   G_DEFINE_FINAL_TYPE (TypeName, type_name, KUMOJI_TYPE_RECORD)                                    \
   static void type_name##_class_init (TypeName##Class *klass)                                      \
   {                                                                                                \
-    kumoji_record_class_install_fields (KUMOJI_RECORD_CLASS (klass), noun, fields,                 \
-                                        G_N_ELEMENTS (fields));                                    \
+    kumoji_record_class_install_fields (KUMOJI_RECORD_CLASS (klass), noun, table,                  \
+                                        G_N_ELEMENTS (table));                                     \
   }                                                                                                \
   static void type_name##_init (TypeName *self)                                                    \
   {                                                                                                \
   }
+
+/**
+ * KUMOJI_DEFINE_RECORD:
+ *
+ * Defines a record type that is nothing but the table `fields` of its file.
+ */
+#define KUMOJI_DEFINE_RECORD(TypeName, type_name, noun)                                            \
+  KUMOJI_DEFINE_RECORD_OF (TypeName, type_name, noun, fields)
 
 const char *kumoji_record_get_id (KumojiRecord *self);
 const char *kumoji_record_get_noun (KumojiRecord *self, KumojiLanguage language);
@@ -74,6 +82,8 @@ char *kumoji_record_format (KumojiRecord *self, const char *name, KumojiLanguage
 gboolean kumoji_record_is_initial (KumojiRecord *self);
 
 KumojiRecord *kumoji_record_get_parent (KumojiRecord *self);
+const KumojiField *kumoji_record_get_home (KumojiRecord *self);
+guint kumoji_record_get_stamp (KumojiRecord *self);
 char *kumoji_record_dup_path (KumojiRecord *self, const char *field);
 KumojiRecord *kumoji_record_duplicate (KumojiRecord *self);
 

@@ -112,3 +112,33 @@ kumoji_snapshot_free (KumojiSnapshot *self)
   kumoji_state_unref (self->state);
   g_free (self);
 }
+
+/* Gives a fresh id to every record whose id only has to be unlike the others. */
+static void
+renew_ids (KumojiRecord *self)
+{
+  KumojiRecordClass *klass = KUMOJI_RECORD_GET_CLASS (self);
+  g_autofree char *id = g_uuid_string_random ();
+
+  kumoji_record_set_id (self, id);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].type == KUMOJI_FIELD_RECORD)
+      renew_ids (KUMOJI_RECORD (kumoji_record_get_child_at (self, i)));
+}
+
+/**
+ * kumoji_record_duplicate:
+ * @self: a record
+ *
+ * Returns: (transfer full): a record that says the same under a new id, in no list yet. Records in
+ *   its own lists keep their ids, which name them within that list.
+ */
+KumojiRecord *
+kumoji_record_duplicate (KumojiRecord *self)
+{
+  g_autoptr (KumojiSnapshot) snapshot = kumoji_record_snapshot (self);
+  KumojiRecord *copy = kumoji_snapshot_restore (snapshot);
+
+  renew_ids (copy);
+  return copy;
+}

@@ -2,6 +2,8 @@
 /* The check of a project: what in it cannot be right, beyond single values. */
 #include "rules/kumoji-check.h"
 
+#include <string.h>
+
 #include "catalog/kumoji-phrases.h"
 #include "rules/kumoji-answering.h"
 #include "rules/kumoji-valuation.h"
@@ -136,6 +138,37 @@ check_assessments (GPtrArray *problems, KumojiLibrary *library, KumojiProject *p
     }
 }
 
+/* What a catalog lacks, with the place in it. */
+static void
+check_own_catalog (GPtrArray *problems, KumojiRecord *catalog)
+{
+  const char *id = kumoji_record_get_id (catalog);
+  g_autofree char *path = kumoji_record_dup_path (catalog, NULL);
+  g_autoptr (GPtrArray) aside =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_problem_free);
+  g_autoptr (GError) error = NULL;
+
+  if (kumoji_library_get_catalog (kumoji_library_get_default (), id) != NULL)
+    report (problems, catalog, "id",
+            g_strdup_printf (_("“%s” is the id of a checklist that Kumoji brings along; give this "
+                                "one another id"),
+                             id));
+  /* A value that was set aside is told already. */
+  kumoji_record_list_problems (catalog, aside);
+  if (aside->len == 0 && !kumoji_own_catalog_check (catalog, path, &error))
+    report (problems, catalog, NULL, g_strdup (error->message + strlen (path) + strlen (": ")));
+}
+
+static void
+check_own_catalogs (GPtrArray *problems, KumojiProject *project)
+{
+  KumojiList *catalogs = kumoji_project_get_catalogs (project);
+
+  check_ids (problems, catalogs);
+  for (guint i = 0; i < kumoji_list_get_length (catalogs); i++)
+    check_own_catalog (problems, kumoji_list_get (catalogs, i));
+}
+
 static void
 check_assets (GPtrArray *problems, KumojiProject *project)
 {
@@ -186,6 +219,7 @@ kumoji_check_project (KumojiLibrary *library, KumojiProject *project)
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) kumoji_problem_free);
 
   kumoji_record_list_problems (KUMOJI_RECORD (project), problems);
+  check_own_catalogs (problems, project);
   check_assessments (problems, library, project);
   check_assets (problems, project);
   check_ids (problems, kumoji_project_get_services (project));

@@ -227,9 +227,10 @@ compare_scalar (Comparison *self, const Place *place, guint index, KumojiRecord 
       before = kumoji_record_format (a, field->name, self->language);
       after = kumoji_record_format (b, field->name, self->language);
     }
-  KumojiDifference *difference =
-    add (self, place, KUMOJI_DIFFERENCE_CHANGED, kumoji_field_get_label (field, self->language),
-         before, after);
+  g_autofree char *label = kumoji_record_is_wording (b)
+                             ? kumoji_wording_dup_label (b, field, self->language)
+                             : g_strdup (kumoji_field_get_label (field, self->language));
+  KumojiDifference *difference = add (self, place, KUMOJI_DIFFERENCE_CHANGED, label, before, after);
   difference->is_aside |= field->is_aside;
   difference->is_set_aside = from != NULL || to != NULL;
 }

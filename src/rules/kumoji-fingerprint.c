@@ -11,9 +11,8 @@
 #define PAPER_GROUP 5
 
 /* A part's name, and the project's field that it is. */
-static const char *const parts[] = {
-  "profile", "assessments", "assets", "services", "roadmap", NULL
-};
+static const char *const parts[] = { "profile",  "assessments", "catalogs", "assets",
+                                     "services", "roadmap",     NULL };
 
 static const char *
 field_of_part (const char *part)

@@ -122,6 +122,19 @@ name_stage (KumojiNaming *self, KumojiRecord *record)
                           kumoji_text_get (&guide->name, self->language));
 }
 
+/* A catalog by its title, and a section or an item by its number, too. */
+static char *
+name_own (KumojiNaming *self, KumojiRecord *record)
+{
+  const char *id = kumoji_record_get_id (record);
+  const char *title =
+    kumoji_wording_get (kumoji_record_get_record (record, "title"), self->language);
+
+  if (*title == '\0')
+    return g_strdup (id);
+  return KUMOJI_IS_OWN_CATALOG (record) ? g_strdup (title) : g_strdup_printf ("%s %s", id, title);
+}
+
 /* What stands first in its table is what its kind is known by. */
 static char *
 name_by_fields (KumojiNaming *self, KumojiRecord *record)
@@ -159,6 +172,9 @@ kumoji_naming_dup_name (KumojiNaming *self, KumojiRecord *record)
     return name_answer (self, record);
   if (KUMOJI_IS_STAGE (record))
     return name_stage (self, record);
+  if (KUMOJI_IS_OWN_CATALOG (record) || KUMOJI_IS_OWN_SECTION (record)
+      || KUMOJI_IS_OWN_ITEM (record))
+    return name_own (self, record);
   if (kumoji_record_get_field (record, "name") == NULL
       || *kumoji_record_get_text (record, "name") == '\0')
     return name_by_fields (self, record);

@@ -26,7 +26,8 @@ read_again (GBytes *bytes)
 static void
 check_project (KumojiProject *project)
 {
-  g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), project);
+  g_autoptr (GPtrArray) problems =
+    kumoji_check_project (kumoji_project_get_library (project), project);
   g_autoptr (GBytes) written = kumoji_project_to_bytes (project);
   g_autoptr (GBytes) again = read_again (written);
 

@@ -20,7 +20,8 @@ assert_same_bytes (KumojiProject *project, GBytes *expected)
 static guint
 count_problems (KumojiProject *project)
 {
-  g_autoptr (GPtrArray) problems = kumoji_check_project (kumoji_library_get_default (), project);
+  g_autoptr (GPtrArray) problems =
+    kumoji_check_project (kumoji_project_get_library (project), project);
 
   return problems->len;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-catalog-editor.h"
 #include "app/pages/kumoji-item-card.h"
 #include "app/pages/kumoji-item-list.h"
 #include "app/pages/kumoji-item-pill.h"
@@ -25,6 +26,7 @@ struct _KumojiChecklistView
 
   GtkLabel *title;
   GtkLabel *description;
+  GtkWidget *edit_button;
   KumojiRoundButton *round_button;
   GtkButton *previous_button;
   GtkLabel *previous_label;
@@ -234,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, KumojiChecklistView, name)
   BIND (title);
   BIND (description);
+  BIND (edit_button);
   BIND (round_button);
   BIND (previous_button);
   BIND (previous_label);
@@ -316,6 +319,7 @@ kumoji_checklist_view_show (KumojiChecklistView *self, KumojiChecklist *checklis
   gtk_label_set_label (self->title, kumoji_catalog_get_title (catalog, language));
   gtk_label_set_label (self->description, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL);
+  kumoji_catalog_editor_offer (self->edit_button, checklist);
   KumojiItem *first = find_first_item (self);
   kumoji_item_list_set_checklist (self->items, checklist, first);
   show_item (self, first);

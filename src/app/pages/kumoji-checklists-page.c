@@ -6,15 +6,21 @@
 
 #include <glib/gi18n.h>
 
+#include "app/pages/kumoji-catalog-editor.h"
 #include "app/pages/kumoji-catalog-row.h"
 #include "app/pages/kumoji-checklist-view.h"
 #include "app/pages/kumoji-service-bar.h"
+
+/* Milliseconds: as long as nobody waits for. */
+#define FOLLOW_AFTER 200
 
 struct _KumojiChecklistsPage
 {
   KumojiPane parent_instance;
 
   KumojiChecklist *checklist; /* NULL while there is no service to assess */
+  KumojiLibrary *library;     /* whose catalogs are listed */
+  guint follow_id;            /* a timeout while an own checklist is being written */
   KumojiSubject subject;
   gboolean wants_focus;  /* once we are in sight */
   guint64 deleted_point; /* the history's state that the toast takes back */
@@ -28,6 +34,7 @@ struct _KumojiChecklistsPage
   GtkListBox *catalogs;
   GtkStack *stack;
   KumojiChecklistView *view;
+  GtkWidget *edit_button;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiChecklistsPage, kumoji_checklists_page, KUMOJI_TYPE_PANE)
@@ -60,12 +67,24 @@ changed_cb (KumojiChecklistsPage *self)
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
+/* An own checklist may have no item yet. */
+static gboolean
+is_asking (KumojiChecklistsPage *self)
+{
+  return self->checklist != NULL
+         && kumoji_catalog_get_items (kumoji_checklist_get_catalog (self->checklist))->len > 0;
+}
+
 static void
 show_checklist (KumojiChecklistsPage *self, KumojiChecklist *checklist)
 {
   g_set_object (&self->checklist, checklist);
-  kumoji_checklist_view_show (self->view, checklist);
-  gtk_stack_set_visible_child_name (self->stack, checklist != NULL ? "checklist" : "no-service");
+  kumoji_checklist_view_show (self->view, is_asking (self) ? checklist : NULL);
+  if (checklist != NULL)
+    kumoji_catalog_editor_offer (self->edit_button, checklist);
+  gtk_stack_set_visible_child_name (self->stack, is_asking (self)    ? "checklist"
+                                                 : checklist != NULL ? "no-item"
+                                                                     : "no-service");
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
@@ -178,14 +197,15 @@ static void
 fill_catalogs (KumojiChecklistsPage *self)
 {
   KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
-  GPtrArray *catalogs =
-    project != NULL ? kumoji_library_get_catalogs (kumoji_project_get_library (project)) : NULL;
+  KumojiLibrary *library = project != NULL ? kumoji_project_get_library (project) : NULL;
+  GPtrArray *catalogs = library != NULL ? kumoji_library_get_catalogs (library) : NULL;
   const char *subject = project != NULL ? get_subject (self) : NULL;
   g_autofree char *last =
     self->checklist != NULL
       ? g_strdup (kumoji_catalog_get_id (kumoji_checklist_get_catalog (self->checklist)))
       : NULL;
 
+  g_set_object (&self->library, library);
   clear_catalogs (self);
   for (guint i = 0; subject != NULL && i < catalogs->len; i++)
     {
@@ -202,6 +222,38 @@ fill_catalogs (KumojiChecklistsPage *self)
     gtk_list_box_select_row (self->catalogs, chosen);
   else
     show_checklist (self, NULL);
+}
+
+/* An own checklist was added, changed or removed. */
+static void
+follow_library (KumojiChecklistsPage *self)
+{
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (project != NULL && self->library != kumoji_project_get_library (project))
+    fill_catalogs (self);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  KumojiChecklistsPage *self = data;
+
+  self->follow_id = 0;
+  follow_library (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever writes a question in the editor changes the library with each letter. */
+static void
+queue_follow (KumojiChecklistsPage *self)
+{
+  KumojiProject *project = kumoji_pane_get_project (KUMOJI_PANE (self));
+
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (project != NULL && self->library != kumoji_project_get_library (project))
+    self->follow_id = g_timeout_add (FOLLOW_AFTER, follow_cb, self);
 }
 
 static void
@@ -283,7 +335,7 @@ has_keys_elsewhere (KumojiChecklistsPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return self->checklist == NULL
+  return !is_asking (self)
          || (focus != NULL
              && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
                  || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL));
@@ -362,8 +414,8 @@ kumoji_checklists_page_grab_focus (GtkWidget *widget)
 {
   KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
 
-  return gtk_widget_grab_focus (self->checklist != NULL ? GTK_WIDGET (self->view)
-                                                        : GTK_WIDGET (self->service_button));
+  return gtk_widget_grab_focus (is_asking (self) ? GTK_WIDGET (self->view)
+                                                 : GTK_WIDGET (self->service_button));
 }
 
 static void
@@ -373,6 +425,7 @@ kumoji_checklists_page_refresh (KumojiPane *pane)
 
   if (kumoji_history_get_point (kumoji_pane_get_history (pane)) != self->deleted_point)
     drop_toast (self);
+  queue_follow (self);
   refresh_rows (self);
   kumoji_service_bar_refresh (self->service_bar);
   kumoji_checklist_view_refresh (self->view);
@@ -409,6 +462,7 @@ kumoji_checklists_page_go_to (KumojiPane *pane, const char *target)
 
   if (catalog == NULL)
     return;
+  follow_library (self);
   if (parts[1] != NULL && *parts[1] != '\0')
     kumoji_service_bar_select (self->service_bar, parts[1]);
   set_subject (self, kumoji_catalog_get_subject (catalog));
@@ -453,7 +507,9 @@ kumoji_checklists_page_dispose (GObject *object)
   if (self->toast != NULL)
     g_signal_handlers_disconnect_by_data (self->toast, self);
   g_clear_object (&self->toast);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_object (&self->checklist);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (kumoji_checklists_page_parent_class)->dispose (object);
 }
@@ -471,6 +527,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (catalogs);
   BIND (stack);
   BIND (view);
+  BIND (edit_button);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, catalog_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, subject_toggled_cb);

@@ -22,6 +22,7 @@ struct _KumojiItemRow
   KumojiPill *pill;
   GtkLabel *number;
   GtkLabel *title;
+  GtkLabel *lack;
 };
 
 G_DEFINE_FINAL_TYPE (KumojiItemRow, kumoji_item_row, ADW_TYPE_BIN)
@@ -73,11 +74,14 @@ show_mark (KumojiItemRow *self)
 static void
 show_item (KumojiItemRow *self, KumojiItem *item)
 {
-  const char *title = kumoji_item_get_title (item, kumoji_language_get_default ());
+  KumojiLanguage language = kumoji_language_get_default ();
+  const char *title = kumoji_item_get_title (item, language);
 
   gtk_label_set_label (self->number, kumoji_item_get_id (item));
   gtk_widget_set_visible (GTK_WIDGET (self->number), kumoji_item_has_number (item));
   gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->lack, kumoji_language_get_lack (language));
+  gtk_widget_set_visible (GTK_WIDGET (self->lack), kumoji_item_lacks (item, language));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   kumoji_item_marker_show (self->box, self->line, title);
   show_state (self);
@@ -122,6 +126,7 @@ kumoji_item_row_class_init (KumojiItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, pill);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, number);
   gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KumojiItemRow, lack);
 }
 
 static void

@@ -24,14 +24,17 @@ kumoji_item_has_number (KumojiItem *item)
  * @item: an item
  * @checklist: in which it is answered
  *
- * Returns: (transfer full): e.g. "Choice of provider · 3.3 (3 of 4)"
+ * Returns: (transfer full): e.g. "Choice of provider · 3.3 (3 of 4)", and that the reader's
+ * language is missing where it is
  */
 char *
 kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist)
 {
   KumojiSection *section = kumoji_checklist_find_section (checklist, item);
   GPtrArray *items = kumoji_catalog_get_items (kumoji_checklist_get_catalog (checklist));
-  const char *title = kumoji_text_get (&section->title, kumoji_language_get_default ());
+  KumojiLanguage language = kumoji_language_get_default ();
+  const char *title = kumoji_text_get (&section->title, language);
+  g_autofree char *place = NULL;
   guint position = 0;
 
   g_ptr_array_find (items, item, &position);
@@ -39,8 +42,11 @@ kumoji_item_dup_place (KumojiItem *item, KumojiChecklist *checklist)
     /* Translators: a section's title, and which entry of how many it is. */
     return g_strdup_printf (_("%s (%u of %u)"), title, position + 1, items->len);
   /* Translators: a section's title, the question's number, and which of how many it is. */
-  return g_strdup_printf (_("%s · %s (%u of %u)"), title, kumoji_item_get_id (item), position + 1,
-                          items->len);
+  place = g_strdup_printf (_("%s · %s (%u of %u)"), title, kumoji_item_get_id (item), position + 1,
+                           items->len);
+  return kumoji_item_lacks (item, language)
+           ? g_strjoin (" · ", place, kumoji_language_get_lack (language), NULL)
+           : g_steal_pointer (&place);
 }
 
 /**
