@@ -11,7 +11,9 @@
 #include "app/kumoji-window-private.h"
 #include "files/kumoji-attachment.h"
 
-#define MAX_ADDRESS_HEIGHT 160
+/* Bytes from which an address is scrolled, and the pixels that it gets then. */
+#define LONG_ADDRESS 250
+#define LONG_HEIGHT 180
 
 /* One address on its way, from the action to the desktop. */
 typedef struct
@@ -80,14 +82,17 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-/* Plain text in the order in which it is written, all of it, however long. */
+/* Plain text in the order in which it is written; a hyphen at a line's end would be read as part of
+ * the address. */
 static GtkWidget *
-address_new (const char *address)
+label_new (const char *address)
 {
   g_autofree char *plain = kumoji_link_dup_plain (address);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label = gtk_label_new (plain);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -97,13 +102,29 @@ address_new (const char *address)
   gtk_widget_set_margin_end (label, 12);
   gtk_widget_set_margin_top (label, 9);
   gtk_widget_set_margin_bottom (label, 9);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll), MAX_ADDRESS_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), label);
-  gtk_widget_add_css_class (scroll, "card");
-  return scroll;
+  return label;
+}
+
+/* All of it, however long: what does not fit is scrolled to. */
+static GtkWidget *
+address_new (const char *address)
+{
+  GtkWidget *label = label_new (address);
+  gboolean is_long = strlen (address) > LONG_ADDRESS;
+  GtkWidget *box = is_long ? gtk_scrolled_window_new () : adw_bin_new ();
+
+  if (is_long)
+    {
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (box), GTK_POLICY_NEVER,
+                                      GTK_POLICY_ALWAYS);
+      gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (box), FALSE);
+      gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (box), LONG_HEIGHT);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (box), label);
+    }
+  else
+    adw_bin_set_child (ADW_BIN (box), label);
+  gtk_widget_add_css_class (box, "card");
+  return box;
 }
 
 static void

@@ -389,9 +389,7 @@ static gsize
 size_value (const GValue *value)
 {
   return sizeof *value
-         + (G_IS_VALUE (value) && G_VALUE_HOLDS_STRING (value)
-              ? size_text (g_value_get_string (value))
-              : 0);
+         + (G_VALUE_TYPE (value) == G_TYPE_STRING ? size_text (g_value_get_string (value)) : 0);
 }
 
 static gsize

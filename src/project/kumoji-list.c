@@ -258,6 +258,20 @@ key_of (KumojiRecord *record)
   return aside != NULL ? aside->json : kumoji_record_get_id (record);
 }
 
+/* Most versions of a list begin alike, and many are alike to the end: no table is needed there. */
+static guint
+count_same_start (KumojiList *self, KumojiList *other, guint *match)
+{
+  guint n = MIN (self->records->len, other->records->len);
+  guint i;
+
+  for (i = 0;
+       i < n && g_str_equal (key_of (self->records->pdata[i]), key_of (other->records->pdata[i]));
+       i++)
+    match[i] = i;
+  return i;
+}
+
 /**
  * kumoji_list_match:
  * @self: a list
@@ -275,14 +289,15 @@ kumoji_list_match (KumojiList *self, KumojiList *other)
   g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree guint *next = g_new0 (guint, self->records->len); /* with the same id, plus one */
   guint *match = g_new (guint, other->records->len + 1);
+  guint same = count_same_start (self, other, match);
 
-  for (guint i = self->records->len; i > 0; i--)
+  for (guint i = self->records->len; i > same; i--)
     {
       gpointer key = (gpointer) key_of (self->records->pdata[i - 1]);
       next[i - 1] = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
       g_hash_table_insert (first, key, GUINT_TO_POINTER (i));
     }
-  for (guint i = 0; i < other->records->len; i++)
+  for (guint i = same; i < other->records->len; i++)
     {
       gpointer key = (gpointer) key_of (other->records->pdata[i]);
       guint found = GPOINTER_TO_UINT (g_hash_table_lookup (first, key));
