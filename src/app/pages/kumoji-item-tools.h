@@ -11,11 +11,9 @@ G_BEGIN_DECLS
 #define KUMOJI_TYPE_ITEM_TOOLS (kumoji_item_tools_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiItemTools, kumoji_item_tools, KUMOJI, ITEM_TOOLS, AdwBin)
 
-void kumoji_item_tools_set_lines (KumojiItemTools *self,
-                                  KumojiItemLines *lines,
-                                  KumojiItemMarks *marks);
 void
-kumoji_item_tools_show (KumojiItemTools *self, KumojiCatalog *catalog, gboolean has_sections);
+kumoji_item_tools_set_lines (KumojiItemTools *self, KumojiItemLines *lines, KumojiItemMarks *marks);
+void kumoji_item_tools_show (KumojiItemTools *self, KumojiCatalog *catalog, gboolean has_sections);
 guint kumoji_item_tools_recount (KumojiItemTools *self);
 void kumoji_item_tools_set_filter (KumojiItemTools *self, KumojiItemFilter filter);
 void kumoji_item_tools_show_all (KumojiItemTools *self);
