@@ -171,8 +171,8 @@ save (Harness *self, const char *company)
   gboolean saved = FALSE;
 
   harness_set_company (self, company);
-  kumoji_session_save_async (kumoji_window_get_session (self->window), file, FALSE, saved_cb,
-                             &saved);
+  kumoji_session_save_async (kumoji_window_get_session (self->window), file,
+                             KUMOJI_SAVING_CAREFULLY, saved_cb, &saved);
   WAIT_UNTIL (saved);
   harness_settle ();
 }

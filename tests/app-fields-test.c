@@ -3,7 +3,7 @@
 #include "app-harness.h"
 
 #include "app/widgets/kumoji-field-area.h"
-#include "app/widgets/kumoji-field-day.h"
+#include "project/kumoji-day.h"
 #include "app/widgets/kumoji-field-entry.h"
 #include "app/widgets/kumoji-field-picker.h"
 #include "app/widgets/kumoji-field-row.h"
@@ -300,7 +300,7 @@ test_days (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autofree char *iso = kumoji_field_day_to_iso (days[i][0]);
+      g_autofree char *iso = kumoji_day_to_iso (days[i][0]);
       g_assert_cmpstr (iso, ==, days[i][1]);
     }
 }

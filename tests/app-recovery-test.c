@@ -165,7 +165,7 @@ test_failed_save (Harness *self, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (sub, 0755), ==, 0);
   harness_set_company (self, "Kept");
-  kumoji_session_save_async (session_of (self), file, TRUE, NULL, NULL);
+  kumoji_session_save_async (session_of (self), file, KUMOJI_SAVING_OVERWRITE, NULL, NULL);
   WAIT_UNTIL (harness_get_state (self) == KUMOJI_SESSION_SAVED);
   harness_set_company (self, "Kept too");
   g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);

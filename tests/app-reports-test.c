@@ -131,7 +131,7 @@ test_blank (Harness *self, gconstpointer data)
   kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_true (options.blank);
   g_assert_cmpint (kumoji_report_options_get_printed (&options), ==,
-                   KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_ASSETS);
+                   KUMOJI_REPORT_CHECKLISTS | KUMOJI_REPORT_ASSETS | KUMOJI_REPORT_GLOSSARY);
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (row_of (self, "summary"))));
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (row_of (self, "assets"))));
 }
@@ -164,7 +164,8 @@ test_order (Harness *self, gconstpointer data)
   g_assert_cmpstr (get_choice (self, "order"), ==, ""); /* it is the first already */
   g_assert_true (gtk_widget_activate_action (row, "part.move", "i", 1));
   harness_settle ();
-  g_assert_cmpstr (get_choice (self, "order"), ==, "checklists,summary,assets,roadmap");
+  g_assert_cmpstr (get_choice (self, "order"), ==,
+                   "checklists,summary,assets,roadmap,sources,glossary");
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
   kumoji_report_choices_get_options (choices_of (self), &options);
   g_assert_cmpstr (options.order.places[0]->id, ==, "checklists");
@@ -325,10 +326,23 @@ test_close (Harness *self, gconstpointer data)
     harness_settle ();
 }
 
+/* What is only looked up cannot be chosen. */
+static GPtrArray *
+list_asked (void)
+{
+  GPtrArray *all = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  GPtrArray *asked = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (kumoji_catalog_get_kind (all->pdata[i]) != KUMOJI_KIND_REFERENCE)
+      g_ptr_array_add (asked, all->pdata[i]);
+  return asked;
+}
+
 static GtkCheckButton *
 check_of (KumojiCatalogChoice *choice, const char *id)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  g_autoptr (GPtrArray) catalogs = list_asked ();
 
   for (guint i = 0; i < catalogs->len; i++)
     if (g_str_equal (kumoji_catalog_get_id (catalogs->pdata[i]), id))
@@ -340,7 +354,7 @@ static void
 test_catalogs (Harness *self, gconstpointer data)
 {
   KumojiCatalogChoice *choice;
-  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_library_get_default ());
+  g_autoptr (GPtrArray) catalogs = list_asked ();
   g_auto (KumojiReportOptions) options = { 0 };
   g_auto (KumojiReportOptions) less = { 0 };
   g_auto (KumojiReportOptions) none = { 0 };

@@ -25,7 +25,8 @@ save_as (Harness *self, const char *name)
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   GFile *file = g_file_new_for_path (path);
 
-  kumoji_session_save_async (kumoji_window_get_session (self->window), file, TRUE, NULL, NULL);
+  kumoji_session_save_async (kumoji_window_get_session (self->window), file,
+                             KUMOJI_SAVING_OVERWRITE, NULL, NULL);
   g_assert_cmpint (harness_get_state (self), ==, KUMOJI_SESSION_SAVING);
   WAIT_UNTIL (harness_get_state (self) == KUMOJI_SESSION_SAVED);
   harness_settle ();
@@ -138,7 +139,8 @@ test_edit_while_saving (Harness *self, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   harness_set_company (self, "Before");
-  kumoji_session_save_async (kumoji_window_get_session (self->window), file, TRUE, NULL, NULL);
+  kumoji_session_save_async (kumoji_window_get_session (self->window), file,
+                             KUMOJI_SAVING_OVERWRITE, NULL, NULL);
   kumoji_history_set_text (harness_get_history (self), KUMOJI_RECORD (profile), "company",
                            "Meanwhile");
   WAIT_UNTIL (harness_get_state (self) != KUMOJI_SESSION_SAVING);

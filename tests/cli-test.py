@@ -325,6 +325,8 @@ def test_report_refused():
     assert_refused(run("report", good, "-o", work), work, "folder")
     assert_refused(run("report", good, "-o", work / "no" / "a.pdf"), work / "no" / "a.pdf", "folder")
     assert_refused(run("report", good, "-o", "/dev/full"), "/dev/full", "ordinary")
+    # Where it goes is looked at before anything is worked out: nobody waits for pages in vain.
+    assert_refused(run("report", bad, "-o", work / "no" / "a.pdf"), work / "no" / "a.pdf", "folder")
     assert old.read_text() == "the last report" and good.read_bytes() == before
 
 

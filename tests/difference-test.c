@@ -403,6 +403,48 @@ take_over (KumojiProject *project, KumojiProject *other)
   assert_bytes (project, after);
 }
 
+/* All of it: both write the same, and what is taken back is what was there. */
+static void
+take_over_whole (KumojiProject *project, KumojiProject *other)
+{
+  KumojiHistory *history = kumoji_project_get_history (project);
+  g_autoptr (GBytes) before = kumoji_project_to_bytes (project);
+  g_autoptr (GBytes) theirs = kumoji_project_to_bytes (other);
+  guint64 point = kumoji_history_get_point (history);
+
+  kumoji_takeover_whole (project, other, "Take");
+  assert_bytes (project, theirs);
+  assert_bytes (other, theirs);
+  if (kumoji_history_get_point (history) != point)
+    kumoji_history_undo (history);
+  assert_bytes (project, before);
+  g_assert_cmpuint (kumoji_history_get_point (history), ==, point);
+  kumoji_history_redo (history);
+  assert_bytes (project, theirs);
+}
+
+static void
+test_take_over_whole (void)
+{
+  for (guint round = 0; round < ROUNDS / 4; round++)
+    {
+      g_autoptr (KumojiProject) project = parse (
+        "\"id\": \"p\", \"later\": {\"x\": 1}, \"assets\": [{\"id\": \"a\", \"count\": \"?\"},"
+        " {\"id\": \"b\", \"soon\": 1}, 3], \"services\": {}, \"issued\": [null]");
+      g_autoptr (KumojiProject) other = copy (project);
+      g_autoptr (KumojiProject) stranger = parse (
+        "\"id\": \"q\", \"x\": 1, \"profile\": 3, \"stages\": [{\"id\": \"2\"}], \"issued\": "
+        "[{\"id\": \"i\", \"date\": \"2026-11-20\"}]");
+
+      for (guint i = 0; i < EDITS; i++)
+        edit (project);
+      kumoji_history_seal (kumoji_project_get_history (project));
+      take_over_whole (project, other);
+      take_over_whole (project, other);
+      take_over_whole (project, stranger);
+    }
+}
+
 static void
 test_take_over (void)
 {
@@ -514,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/difference/odd-ids", test_odd_ids);
   g_test_add_func ("/difference/property", test_property);
   g_test_add_func ("/difference/take-over", test_take_over);
+  g_test_add_func ("/difference/take-over-whole", test_take_over_whole);
   g_test_add_func ("/difference/take-over-keeps", test_take_over_keeps);
   g_test_add_func ("/difference/many", test_many);
   return g_test_run ();

@@ -142,8 +142,10 @@ static const Typed typed[] = {
   { "count", "9223372036854775808", NULL },
   { "unit-value", "¥150,000", "¥150,000" },
   { "unit-value", "￥１５０，０００", "¥150,000" },
+  { "unit-value", "1,500円", "¥1,500" },
   { "rank", "a", "A: grave" },
   { "rank", "A: grave", "A: grave" },
+  { "rank", "Ａ ： Grave", "A: grave" },
   { "rank", "z", NULL },
   { "name", "得意先台帳", "得意先台帳" },
 };
@@ -172,6 +174,11 @@ test_typed (void)
 static void
 test_dates (void)
 {
+  const KumojiField *field = kumoji_record_type_get_field (KUMOJI_TYPE_ASSESSMENT, "date");
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (kumoji_field_parse (field, "令和8年11月20日", &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "2026-11-20");
   g_assert_true (kumoji_date_is_valid ("2024-02-29"));
   g_assert_false (kumoji_date_is_valid ("2026-02-29"));
   g_assert_false (kumoji_date_is_valid ("2026-2-9"));

@@ -106,7 +106,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_CHANGED))
     {
       self->save = self->log->edit;
-      kumoji_session_save_async (self->session, self->file, TRUE, saved_cb, self);
+      kumoji_session_save_async (self->session, self->file, KUMOJI_SAVING_OVERWRITE, saved_cb,
+                                 self);
       return;
     }
   g_assert_no_error (error);
@@ -134,7 +135,8 @@ edit_cb (gpointer data)
   if (g_rand_int_range (self->rand, 0, 60) == 0 && !kumoji_session_is_busy (self->session))
     {
       self->save = number;
-      kumoji_session_save_async (self->session, self->file, FALSE, saved_cb, self);
+      kumoji_session_save_async (self->session, self->file, KUMOJI_SAVING_CAREFULLY, saved_cb,
+                                 self);
     }
   return G_SOURCE_CONTINUE;
 }

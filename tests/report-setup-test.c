@@ -145,7 +145,8 @@ test_order (void)
 {
   g_autoptr (KumojiProject) project = make_project (KUMOJI_LANGUAGE_EN);
   g_autoptr (KumojiDocument) document = lay_out (project, KUMOJI_LANGUAGE_EN, FALSE);
-  static const char *const wanted[] = { "Roadmap", "Report to management", "Checklists" };
+  static const char *const wanted[] = { "Roadmap", "Report to management", "Checklists",
+                                        "Where each question comes from", "Words explained" };
   GArray *headings = kumoji_document_get_headings (document);
   guint n = 0;
 

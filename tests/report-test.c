@@ -39,7 +39,7 @@ test_parts (void)
   guint n;
   const KumojiReportPart *known = kumoji_report_get_parts (&n);
 
-  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (n, ==, 6);
   g_assert_true (kumoji_report_parse_parts ("summary, assets", &parts, NULL, NULL));
   g_assert_cmpuint (parts, ==, KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_ASSETS);
   g_assert_true (kumoji_report_parse_parts ("all", &parts, NULL, NULL));
@@ -61,7 +61,17 @@ test_parts (void)
   g_assert_cmpstr (order.places[3]->id, ==, "roadmap");
   kumoji_report_order_move (&order, 3, 1);
   g_autofree char *ids = kumoji_report_order_dup_ids (&order, KUMOJI_REPORT_ALL);
-  g_assert_cmpstr (ids, ==, "summary,roadmap,checklists,assets");
+  g_assert_cmpstr (ids, ==, "summary,roadmap,checklists,assets,sources,glossary");
+
+  /* What tells of the pages stays behind them. */
+  g_assert_true (kumoji_report_parse_parts ("glossary,roadmap", &parts, &order, NULL));
+  g_assert_cmpstr (order.places[0]->id, ==, "roadmap");
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
+  kumoji_report_order_move (&order, 0, 5);
+  g_assert_cmpstr (order.places[4]->id, ==, "roadmap");
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
+  kumoji_report_order_move (&order, 5, 0);
+  g_assert_cmpstr (order.places[5]->id, ==, "glossary");
 
   g_assert_false (kumoji_report_parse_parts ("summary,treasure", &parts, NULL, &error));
   g_assert_error (error, KUMOJI_REPORT_ERROR, KUMOJI_REPORT_ERROR_PART);
@@ -245,7 +255,17 @@ test_chosen_checklists (Fixture *fixture, gconstpointer data)
                                                   fixture->options.language));
 }
 
-/* A blank form has every question of every checklist, and no answer. */
+static guint
+count_yen (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, "¥"); p != NULL; p = strstr (p + strlen ("¥"), "¥"))
+    n++;
+  return n;
+}
+
+/* A blank form has every question of every catalog that is asked, and no answer. */
 static void
 test_blank (Fixture *fixture, gconstpointer data)
 {
@@ -255,13 +275,22 @@ test_blank (Fixture *fixture, gconstpointer data)
   fixture->options.blank = TRUE;
   g_autoptr (KumojiDocument) document = fixture_lay_out (fixture->project, &fixture->options);
   g_autofree char *text = fixture_dup_text (document);
+  guint n_asked = 0;
 
   for (guint i = 0; i < catalogs->len; i++)
     {
       GPtrArray *items = kumoji_catalog_get_items (catalogs->pdata[i]);
 
+      if (kumoji_catalog_get_kind (catalogs->pdata[i]) == KUMOJI_KIND_REFERENCE)
+        continue;
       for (guint j = 0; j < items->len; j++)
-        assert_has (text, kumoji_item_get_question (items->pdata[j], fixture->options.language));
+        {
+          const char *question =
+            kumoji_item_get_question (items->pdata[j], fixture->options.language);
+
+          assert_has (text, question);
+          n_asked += count_yen (question);
+        }
     }
   for (guint i = 0; i < kumoji_list_get_length (rounds); i++)
     {
@@ -277,7 +306,8 @@ test_blank (Fixture *fixture, gconstpointer data)
             assert_has_not (text, memo);
         }
     }
-  assert_has_not (text, "¥");
+  /* No amount but those that the guides ask about. */
+  g_assert_cmpuint (count_yen (text), ==, n_asked);
   g_assert_cmpuint (kumoji_document_get_keywords (document)->len, ==, 0);
 }
 
@@ -348,6 +378,7 @@ dup_japanese_words (KumojiProject *project)
       g_string_append (words, kumoji_catalog_get_publisher (catalogs->pdata[i], ja));
       for (guint j = 0; j < items->len; j++)
         {
+          g_string_append (words, kumoji_item_get_id (items->pdata[j]));
           g_string_append (words, kumoji_item_get_title (items->pdata[j], ja));
           g_string_append (words, kumoji_item_get_question (items->pdata[j], ja));
         }

@@ -29,15 +29,21 @@ RUNS = [
     ("report", ["report", "{work}/a.kumoji.json", "-o", "{work}/a.pdf", "--reports", "summary"], 0),
     ("verify", ["verify", "{work}/a.pdf", "{work}/a.kumoji.json"], 0),
     ("verify-other", ["verify", "{work}/a.pdf", "{work}/hostile.kumoji.json"], 1),
+    ("export", ["assets", "export", "{work}/a.kumoji.json", "-o", "{work}/a.csv"], 0),
+    ("import", ["assets", "import", "{work}/a.kumoji.json", "--csv", "{work}/a.csv", "-o", "{work}/b.kumoji.json"], 0),
+    ("import-refused", ["assets", "import", "{work}/a.kumoji.json", "--csv",
+                        "{source}/tests/fuzz/csv-corpus/register.csv", "-o", "{work}/c.kumoji.json", "--json"], 0),
+    ("import-broken", ["assets", "import", "{work}/a.kumoji.json", "--csv",
+                       "{source}/tests/fuzz/csv-corpus/quote-open.csv", "-o", "{work}/c.kumoji.json"], 1),
     ("catalog-list", ["catalog", "list"], 0),
     ("catalog-show", ["catalog", "show", "ipa-guide"], 0),
     ("usage", ["report"], 2),
 ]
 
 
-def run(valgrind, arguments, expected):
+def run(valgrind, work, arguments, expected):
     """Returns what was wrong, "" for nothing."""
-    environment = dict(os.environ, LC_ALL="C.UTF-8", KUMOJI_TODAY="2026-11-20")
+    environment = dict(os.environ, LC_ALL="C.UTF-8", KUMOJI_TODAY="2026-11-20", XDG_DATA_HOME=f"{work}/data")
     command = [valgrind, "--quiet", "--leak-check=full", "--show-leak-kinds=definite",
                "--errors-for-leak-kinds=definite", "--num-callers=30", f"--error-exitcode={FOUND}",
                f"--suppressions={source}/tests/valgrind.supp", str(program), "--lang", "ja", *arguments]
@@ -58,7 +64,7 @@ def main():
         pathlib.Path(work, "hostile.kumoji.json").write_text(HOSTILE, "utf-8")
         pathlib.Path(work, "broken.kumoji.json").write_text(HEAD + ', "x": [1,', "utf-8")
         for number, (name, arguments, expected) in enumerate(RUNS, 1):
-            wrong = run(valgrind, [text.format(work=work, source=source) for text in arguments], expected)
+            wrong = run(valgrind, work, [text.format(work=work, source=source) for text in arguments], expected)
             failed += wrong != ""
             print("".join(f"# {line}\n" for line in wrong.splitlines()), end="")
             print(f"{'not ok' if wrong else 'ok'} {number} {name}", flush=True)

@@ -41,9 +41,35 @@ kumoji_ask (GtkWidget *widget,
             GAsyncReadyCallback callback,
             gpointer data)
 {
+  kumoji_ask_about (widget, heading, body, NULL, replies, preferred, callback, data);
+}
+
+/**
+ * kumoji_ask_about:
+ * @widget: that asks
+ * @heading: the question, short
+ * @body: what follows from each reply
+ * @lines: (nullable) (transfer floating): a widget that shows what it is about
+ * @replies: what can be answered
+ * @preferred: the id of the reply that Enter gives
+ * @callback: called once it is answered
+ * @data: passed to @callback
+ */
+void
+kumoji_ask_about (GtkWidget *widget,
+                  const char *heading,
+                  const char *body,
+                  GtkWidget *lines,
+                  const KumojiReply *replies,
+                  const char *preferred,
+                  GAsyncReadyCallback callback,
+                  gpointer data)
+{
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (dialog_new (widget, heading, body));
   GTask *task = g_task_new (widget, NULL, callback, data);
 
+  if (lines != NULL)
+    adw_message_dialog_set_extra_child (dialog, lines);
   for (const KumojiReply *reply = replies; reply->label != NULL; reply++)
     {
       adw_message_dialog_add_response (dialog, reply->id, _(reply->label));

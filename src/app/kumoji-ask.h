@@ -28,6 +28,14 @@ void kumoji_ask (GtkWidget *widget,
                  const char *preferred,
                  GAsyncReadyCallback callback,
                  gpointer data);
+void kumoji_ask_about (GtkWidget *widget,
+                       const char *heading,
+                       const char *body,
+                       GtkWidget *lines,
+                       const KumojiReply *replies,
+                       const char *preferred,
+                       GAsyncReadyCallback callback,
+                       gpointer data);
 const char *kumoji_ask_finish (GAsyncResult *result);
 void kumoji_ask_text (GtkWidget *widget,
                       const char *heading,

@@ -24,6 +24,7 @@ extern const KumojiFileKind kumoji_file_kind_pdf;
 extern const KumojiFileKind kumoji_file_kind_csv;
 extern const KumojiFileKind kumoji_file_kind_picture;
 
+gboolean kumoji_chooser_is_of_kind (GFile *file, const KumojiFileKind *kind);
 void kumoji_chooser_open (GtkWidget *widget,
                           const char *title,
                           const KumojiFileKind *kind,

@@ -4,6 +4,7 @@
 
 #include "app/kumoji-export.h"
 
+#include "files/kumoji-attachment.h"
 #include "files/kumoji-file-error.h"
 #include "files/kumoji-safe-save.h"
 
@@ -77,11 +78,17 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   GFile *file = G_FILE (data);
   g_autoptr (KumojiProject) project = kumoji_project_new_from_snapshot (self->snapshot);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = kumoji_report_render (project, &self->options, progress_cb, self,
-                                                 &self->warnings, cancellable, &error);
+  g_autoptr (GBytes) pdf = NULL;
 
+  if (kumoji_safe_save_check (file, &error))
+    pdf = kumoji_report_render (project, &self->options, progress_cb, self, &self->warnings,
+                                cancellable, &error);
   if (pdf != NULL && !kumoji_safe_save (file, pdf, NULL, cancellable, NULL, &error))
     kumoji_file_error_name (&error, file);
+  /* The user chose the place, so it may be opened; where that cannot be kept, opening it says so.
+   */
+  if (error == NULL)
+    kumoji_attachment_remember (file, NULL);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

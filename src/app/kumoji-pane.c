@@ -202,6 +202,20 @@ kumoji_pane_go_to (KumojiPane *self, const char *target)
 }
 
 /**
+ * kumoji_pane_find:
+ * @self: a pane
+ *
+ * Opens the pane's own search, ready to type in.
+ *
+ * Returns: whether it has one, and something to search
+ */
+gboolean
+kumoji_pane_find (KumojiPane *self)
+{
+  return KUMOJI_PANE_GET_CLASS (self)->find != NULL && KUMOJI_PANE_GET_CLASS (self)->find (self);
+}
+
+/**
  * kumoji_pane_dup_subtitle:
  * @self: a pane
  *

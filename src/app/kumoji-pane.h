@@ -18,6 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (KumojiPane, kumoji_pane, KUMOJI, PANE, AdwBin)
  * @refresh: the project says something else than before, or the pane comes into sight; called when
  *   the main loop is idle, and only while the pane is mapped
  * @go_to: show the place that @target names, in the pane's own words
+ * @find: (nullable): opens the pane's own search, and returns whether it has one now
  * @dup_subtitle: (nullable): what the header bar says below the page's title
  */
 struct _KumojiPaneClass
@@ -27,6 +28,7 @@ struct _KumojiPaneClass
   void (*set_project) (KumojiPane *self, KumojiProject *project);
   void (*refresh) (KumojiPane *self);
   void (*go_to) (KumojiPane *self, const char *target);
+  gboolean (*find) (KumojiPane *self);
   char *(*dup_subtitle) (KumojiPane *self);
 };
 
@@ -35,6 +37,7 @@ void kumoji_pane_set_project (KumojiPane *self, KumojiProject *project);
 KumojiHistory *kumoji_pane_get_history (KumojiPane *self);
 void kumoji_pane_queue_refresh (KumojiPane *self);
 void kumoji_pane_go_to (KumojiPane *self, const char *target);
+gboolean kumoji_pane_find (KumojiPane *self);
 char *kumoji_pane_dup_subtitle (KumojiPane *self);
 void kumoji_pane_subtitle_changed (KumojiPane *self);
 

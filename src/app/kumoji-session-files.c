@@ -7,6 +7,7 @@
 #include "app/kumoji-session-private.h"
 #include "files/kumoji-kept-save.h"
 #include "files/kumoji-recovery.h"
+#include "project/kumoji-takeover.h"
 
 /* What a thread is asked for, and what it found. */
 typedef struct
@@ -268,6 +269,85 @@ kumoji_session_recover_finish (KumojiSession *self, GAsyncResult *result, GError
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* --- What somebody else saved ------------------------------------------------------------- */
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Open *open = data;
+  GError *error = NULL;
+
+  open->opened.project =
+    kumoji_project_file_load (open->file, KUMOJI_LOAD_NONE, NULL, &open->opened.stamp, &error);
+  if (open->opened.project != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  KumojiSession *self = KUMOJI_SESSION (source);
+  KumojiOpened *opened = &((Open *) g_task_get_task_data (G_TASK (result)))->opened;
+  KumojiHistory *history = kumoji_project_get_history (self->project);
+  GError *error = NULL;
+
+  self->job = KUMOJI_JOB_NONE;
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      kumoji_takeover_whole (self->project, opened->project, _("Take what the file says"));
+      kumoji_history_seal (history);
+      kumoji_history_set_saved_point (history, kumoji_history_get_point (history));
+      kumoji_session_set_stamp (self, g_steal_pointer (&opened->stamp));
+      kumoji_keeper_forget (self->keeper);
+    }
+  kumoji_session_set_job (self, KUMOJI_JOB_NONE);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * kumoji_session_take_theirs_async:
+ * @self: a session that is neither busy nor read-only, whose file somebody else changed
+ * @callback: called once the project says what the file says
+ * @data: passed to @callback
+ *
+ * Reads the file in another thread. What is said there is one step, which can be undone: then the
+ * project says again what it said here, and saving it is another matter.
+ */
+void
+kumoji_session_take_theirs_async (KumojiSession *self, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GTask) job = g_task_new (self, NULL, read_cb, task);
+
+  g_return_if_fail (self->job == KUMOJI_JOB_NONE && !self->read_only && self->file != NULL);
+  kumoji_history_seal (kumoji_project_get_history (self->project));
+  g_task_set_task_data (job, open_new (self, self->file, KUMOJI_OPENING_FREE, NULL),
+                        (GDestroyNotify) open_free);
+  kumoji_session_set_job (self, KUMOJI_JOB_LOAD);
+  g_task_run_in_thread (job, read_thread);
+}
+
+/**
+ * kumoji_session_take_theirs_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: return location for one of the errors of kumoji_project_file_load(); a file that a newer
+ *   Kumoji wrote is one of them
+ *
+ * Returns: whether the project says what the file says; where not, nothing changed
+ */
+gboolean
+kumoji_session_take_theirs_finish (KumojiSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /* --- Saving ------------------------------------------------------------------------------- */
 
 typedef struct
@@ -276,6 +356,7 @@ typedef struct
   KumojiSnapshot *snapshot;
   GFile *file;
   KumojiStamp *expected;
+  KumojiSaving saving;
   guint64 point;
   Open lock; /* of which only the locks are used */
   KumojiStamp *stamp;
@@ -303,7 +384,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Save *save = data;
   GError *error = NULL;
 
-  if (!take_lock (&save->lock, save->file))
+  if (!take_lock (&save->lock, save->file) && (save->saving & KUMOJI_SAVING_UNLOCKED) == 0)
     set_held (&error, save->file, save->lock.opened.holder);
   else
     kumoji_kept_save (save->file, save->snapshot, save->expected, NULL, &save->stamp,
@@ -319,7 +400,7 @@ static void
 take_saved (KumojiSession *self, Save *save)
 {
   g_set_object (&self->file, save->file);
-  if (!save->lock.opened.keeps_lock)
+  if (!save->lock.opened.keeps_lock && save->lock.opened.holder == NULL)
     kumoji_session_set_lock (self, g_steal_pointer (&save->lock.opened.lock));
   kumoji_history_set_saved_point (kumoji_project_get_history (save->project), save->point);
   kumoji_session_set_stamp (self, g_steal_pointer (&save->stamp));
@@ -359,7 +440,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
  * kumoji_session_save_async:
  * @self: a session that is neither busy nor read-only
  * @file: where to
- * @overwrite: whether @file is written even if somebody else changed it since it was read
+ * @saving: what of others is passed over, because the user said so
  * @callback: called once it is written
  * @data: passed to @callback
  *
@@ -368,7 +449,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 kumoji_session_save_async (KumojiSession *self,
                            GFile *file,
-                           gboolean overwrite,
+                           KumojiSaving saving,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
@@ -380,7 +461,8 @@ kumoji_session_save_async (KumojiSession *self,
   save->project = g_object_ref (self->project);
   save->snapshot = kumoji_record_snapshot (KUMOJI_RECORD (self->project));
   save->file = g_object_ref (file);
-  save->expected = overwrite ? NULL : kumoji_stamp_copy (self->stamp);
+  save->expected = (saving & KUMOJI_SAVING_OVERWRITE) != 0 ? NULL : kumoji_stamp_copy (self->stamp);
+  save->saving = saving;
   save->point = kumoji_history_get_point (kumoji_project_get_history (self->project));
   save->lock.own_place = self->lock != NULL ? g_object_ref (self->lock->place) : NULL;
   g_task_set_task_data (job, save, (GDestroyNotify) save_free);

@@ -57,6 +57,20 @@ typedef enum
   KUMOJI_OPENING_ANYWAY,
 } KumojiOpening;
 
+/**
+ * KumojiSaving:
+ * @KUMOJI_SAVING_CAREFULLY: what somebody else changed is not overwritten, nor a file that somebody
+ *   else has open
+ * @KUMOJI_SAVING_OVERWRITE: even if somebody else changed it since it was read
+ * @KUMOJI_SAVING_UNLOCKED: even if somebody else has it open, whose lock stays
+ */
+typedef enum
+{
+  KUMOJI_SAVING_CAREFULLY = 0,
+  KUMOJI_SAVING_OVERWRITE = 1 << 0,
+  KUMOJI_SAVING_UNLOCKED = 1 << 1,
+} KumojiSaving;
+
 #define KUMOJI_TYPE_SESSION (kumoji_session_get_type ())
 G_DECLARE_FINAL_TYPE (KumojiSession, kumoji_session, KUMOJI, SESSION, GObject)
 
@@ -93,9 +107,13 @@ void kumoji_session_recover_async (KumojiSession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 gboolean kumoji_session_recover_finish (KumojiSession *self, GAsyncResult *result, GError **error);
+void
+kumoji_session_take_theirs_async (KumojiSession *self, GAsyncReadyCallback callback, gpointer data);
+gboolean
+kumoji_session_take_theirs_finish (KumojiSession *self, GAsyncResult *result, GError **error);
 void kumoji_session_save_async (KumojiSession *self,
                                 GFile *file,
-                                gboolean overwrite,
+                                KumojiSaving saving,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 gboolean kumoji_session_save_finish (KumojiSession *self, GAsyncResult *result, GError **error);

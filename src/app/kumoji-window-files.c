@@ -27,6 +27,14 @@ static const KumojiReply changed_replies[] = {
   { NULL },
 };
 
+static const KumojiReply taken_replies[] = {
+  { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
+  { "compare", N_("Com_pare…"), ADW_RESPONSE_DEFAULT },
+  { "anyway", N_("Save any_way"), ADW_RESPONSE_DESTRUCTIVE },
+  { "save-as", N_("Save _as…"), ADW_RESPONSE_SUGGESTED },
+  { NULL },
+};
+
 static const KumojiReply failed_replies[] = {
   { "cancel", N_("_Close"), ADW_RESPONSE_DEFAULT },
   { "save-as", N_("Save _as…"), ADW_RESPONSE_SUGGESTED },
@@ -34,7 +42,7 @@ static const KumojiReply failed_replies[] = {
 };
 
 static void ask_place (KumojiWindow *self);
-static void save_to (KumojiWindow *self, GFile *file, gboolean overwrite);
+static void save_to (KumojiWindow *self, GFile *file, KumojiSaving saving);
 static void choose (KumojiWindow *self);
 
 /* --- What was asked for, once nothing can be lost any more ------------------------------- */
@@ -194,6 +202,15 @@ choose (KumojiWindow *self)
 
 /* --- Writing -------------------------------------------------------------------------------- */
 
+/* Whether somebody else has the very file open that this window has. */
+static gboolean
+is_taken (KumojiWindow *self)
+{
+  const KumojiLock *holder = kumoji_session_get_holder (self->session);
+
+  return holder != NULL && kumoji_session_has_lock (self->session, holder);
+}
+
 static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -202,8 +219,11 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
   const char *reply = kumoji_ask_finish (result);
 
   self->asking = FALSE;
+  /* Whoever has the file open was asked about before. */
   if (g_str_equal (reply, "overwrite"))
-    save_to (self, file, TRUE);
+    save_to (self, file, KUMOJI_SAVING_OVERWRITE | (is_taken (self) ? KUMOJI_SAVING_UNLOCKED : 0));
+  else if (g_str_equal (reply, "anyway"))
+    save_to (self, file, KUMOJI_SAVING_UNLOCKED);
   else if (g_str_equal (reply, "save-as"))
     ask_place (self);
   else
@@ -222,6 +242,21 @@ failed_cb (GObject *source, GAsyncResult *result, gpointer data)
     ask_place (self);
   else
     give_up (self);
+}
+
+/* Our lock was taken away, e.g. because this computer slept and seemed to be gone. */
+static void
+ask_taken (KumojiWindow *self, const char *who)
+{
+  g_autofree char *body = g_strdup_printf (
+    /* Translators: %s is the file and who has it open since when */
+    _("%s.\n\nIf you save as well, each of you overwrites what the other one writes. Talk to each "
+       "other, or save your version under another name."),
+    who);
+
+  self->asking = TRUE;
+  kumoji_ask (GTK_WIDGET (self), _("Somebody else opened the file meanwhile"), body, taken_replies,
+              "save-as", changed_cb, g_object_ref (kumoji_session_get_file (self->session)));
 }
 
 static void
@@ -247,6 +282,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
                   g_object_ref (kumoji_session_get_file (session)));
       return;
     }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY) && is_taken (self))
+    {
+      ask_taken (self, error->message);
+      return;
+    }
   /* What waits until it is saved waits on: the project may go to another place. */
   self->asking = TRUE;
   kumoji_ask (GTK_WIDGET (self), _("The project was not saved"), error->message, failed_replies,
@@ -254,10 +294,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-save_to (KumojiWindow *self, GFile *file, gboolean overwrite)
+save_to (KumojiWindow *self, GFile *file, KumojiSaving saving)
 {
   kumoji_history_seal (kumoji_project_get_history (kumoji_session_get_project (self->session)));
-  kumoji_session_save_async (self->session, file, overwrite, saved_cb, g_object_ref (self));
+  kumoji_session_save_async (self->session, file, saving, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -267,7 +307,7 @@ place_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = kumoji_chooser_finish (result);
 
   if (file != NULL)
-    save_to (self, file, TRUE);
+    save_to (self, file, KUMOJI_SAVING_OVERWRITE);
   else
     give_up (self);
 }
@@ -318,7 +358,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   kumoji_window_commit_typing (self);
   if (file != NULL)
-    save_to (self, file, FALSE);
+    save_to (self, file, KUMOJI_SAVING_CAREFULLY);
   else
     ask_place (self);
 }
@@ -330,6 +370,19 @@ save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ask_place (KUMOJI_WINDOW (widget));
 }
 
+/* A sheet is no project: it goes into the register of the one that is open. */
+static gboolean
+drop_sheet (KumojiWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (kumoji_session_is_read_only (self->session))
+    return FALSE;
+  kumoji_window_go_to (self, "assets", "");
+  return gtk_widget_activate_action (GTK_WIDGET (kumoji_window_get_pane (self, "assets")),
+                                     "asset.import-uri", "s", uri);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KumojiWindow *self)
 {
@@ -337,6 +390,8 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KumojiW
 
   if (files == NULL)
     return FALSE;
+  if (kumoji_chooser_is_of_kind (files->data, &kumoji_file_kind_csv))
+    return drop_sheet (self, files->data);
   do_next (self, KUMOJI_NEXT_LOAD, files->data);
   return TRUE;
 }
@@ -394,12 +449,14 @@ kumoji_window_files_update (KumojiWindow *self)
   gboolean idle = !kumoji_session_is_busy (self->session);
   gboolean read_only = kumoji_session_is_read_only (self->session);
   g_autoptr (GPtrArray) problems = kumoji_session_dup_problems (self->session);
+  g_autoptr (KumojiTyping) typing = kumoji_window_dup_typing (self);
   g_autofree char *text = NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
+  /* What is typed and written nowhere yet is saved along, even where nothing else is. */
   gtk_widget_action_set_enabled (widget, "win.save",
-                                 idle
-                                   && (state == KUMOJI_SESSION_UNSAVED
+                                 idle && !read_only
+                                   && (typing != NULL || state == KUMOJI_SESSION_UNSAVED
                                        || state == KUMOJI_SESSION_MODIFIED));
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  idle && !read_only && state != KUMOJI_SESSION_BLANK);

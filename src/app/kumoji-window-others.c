@@ -29,14 +29,14 @@ static const KumojiReply unknown_replies[] = {
 
 static const KumojiReply compare_replies[] = {
   { "close", N_("_Close"), ADW_RESPONSE_DEFAULT },
-  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DESTRUCTIVE },
+  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DEFAULT },
   { "mine", N_("_Keep mine"), ADW_RESPONSE_SUGGESTED },
   { NULL },
 };
 
 static const KumojiReply theirs_replies[] = {
   { "cancel", N_("_Cancel"), ADW_RESPONSE_DEFAULT },
-  { "theirs", N_("_Take theirs"), ADW_RESPONSE_DESTRUCTIVE },
+  { "theirs", N_("_Show it"), ADW_RESPONSE_DESTRUCTIVE },
   { NULL },
 };
 
@@ -131,9 +131,9 @@ keep_mine_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kumoji_session_keep_mine (self->session);
 }
 
-/* Whoever only reads it is not asked again why. */
+/* What cannot be taken over can only be looked at. Whoever only reads it is not asked again why. */
 static void
-take_theirs (KumojiWindow *self)
+reload (KumojiWindow *self)
 {
   gboolean held = kumoji_session_get_read_only (self->session) == KUMOJI_READ_ONLY_HELD;
 
@@ -143,40 +143,59 @@ take_theirs (KumojiWindow *self)
 }
 
 static void
-theirs_cb (GObject *source, GAsyncResult *result, gpointer data)
+reload_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KumojiWindow *self = KUMOJI_WINDOW (source);
 
   self->asking = FALSE;
   if (g_str_equal (kumoji_ask_finish (result), "theirs"))
-    take_theirs (self);
+    reload (self);
 }
 
-/* Nothing that was typed here, and no step that could be undone, goes without a word. */
+static void
+say_taken (KumojiWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("This window says what the file says."));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  kumoji_window_add_toast (self, toast);
+}
+
+/* What a newer Kumoji wrote is shown instead of this project: there is no step to undo that. */
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KumojiWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (kumoji_session_take_theirs_finish (KUMOJI_SESSION (source), result, &error))
+    say_taken (self);
+  else if (g_error_matches (error, KUMOJI_FILE_ERROR, KUMOJI_FILE_ERROR_NEWER))
+    {
+      self->asking = TRUE;
+      kumoji_ask (GTK_WIDGET (self), _("Show what the file says?"),
+                  _("A newer Kumoji wrote it, so that it can only be shown. Your changes that are "
+                     "not saved yet, and the steps that could be undone, are lost for good."),
+                  theirs_replies, "cancel", reload_cb, NULL);
+    }
+  else
+    kumoji_tell (GTK_WIDGET (self), _("The file was not taken"), error->message);
+}
+
 static void
 take_theirs_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KumojiWindow *self = KUMOJI_WINDOW (widget);
-  gboolean modified;
 
   kumoji_window_commit_typing (self);
-  modified = kumoji_session_is_modified (self->session);
-  if (self->asking)
+  if (self->asking || kumoji_session_is_busy (self->session)
+      || kumoji_session_get_file (self->session) == NULL)
     return;
-  if (!modified
-      && !kumoji_history_can_undo (
-        kumoji_project_get_history (kumoji_session_get_project (self->session))))
-    {
-      take_theirs (self);
-      return;
-    }
-  self->asking = TRUE;
-  kumoji_ask (GTK_WIDGET (self), _("Take what the file says?"),
-              modified
-                ? _("Your changes that are not saved yet are lost for good, and so are the steps "
-                     "that could be undone.")
-                : _("The steps that could be undone are lost for good."),
-              theirs_replies, "theirs", theirs_cb, NULL);
+  if (kumoji_session_is_read_only (self->session))
+    reload (self);
+  else
+    kumoji_session_take_theirs_async (self->session, taken_cb, g_object_ref (self));
 }
 
 static void
@@ -287,6 +306,19 @@ is_ours (KumojiWindow *self, KumojiRecord *record)
   return record == KUMOJI_RECORD (kumoji_session_get_project (self->session));
 }
 
+/* A cell that is open holds what its field says, until somebody types. */
+static gboolean
+says_else (KumojiRecord *record, const char *name, const char *text)
+{
+  const KumojiField *field = kumoji_record_get_field (record, name);
+  g_auto (GValue) now = G_VALUE_INIT;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (record), name, &now);
+  return kumoji_field_parse (field, text, &value, NULL)
+         && !kumoji_field_values_equal (field, &now, &value);
+}
+
 /**
  * kumoji_window_dup_typing:
  * @self: a window
@@ -320,7 +352,7 @@ kumoji_window_dup_typing (KumojiWindow *self)
       text = g_strdup (
         kumoji_cell_editor_get_text (kumoji_asset_cell_get_editor (KUMOJI_ASSET_CELL (cell))));
     }
-  return record != NULL && text != NULL && is_ours (self, record)
+  return record != NULL && text != NULL && is_ours (self, record) && says_else (record, field, text)
            ? kumoji_typing_new (record, field, text)
            : NULL;
 }
@@ -334,8 +366,10 @@ typing_cb (gpointer data)
 static void
 typed_cb (KumojiWindow *self)
 {
-  if (!kumoji_session_is_read_only (self->session))
-    kumoji_keeper_touch (kumoji_session_get_keeper (self->session));
+  if (kumoji_session_is_read_only (self->session))
+    return;
+  kumoji_keeper_touch (kumoji_session_get_keeper (self->session));
+  kumoji_window_queue_update (self);
 }
 
 /* What is typed starts the keeper's clock before it is a step of the history. */

@@ -57,7 +57,9 @@ struct _KumojiWindow
 
 void kumoji_window_files_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_files_init (KumojiWindow *self);
+void kumoji_window_search_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_paper_class_init (GtkWidgetClass *widget_class);
+void kumoji_window_links_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_others_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_others_init (KumojiWindow *self);
 void kumoji_window_others_update (KumojiWindow *self);
@@ -65,6 +67,7 @@ void kumoji_window_backups_class_init (GtkWidgetClass *widget_class);
 void kumoji_window_backups_init (KumojiWindow *self);
 void kumoji_window_load (KumojiWindow *self, GFile *file, KumojiOpening opening);
 void kumoji_window_ask_holder (KumojiWindow *self, GFile *file);
+void kumoji_window_queue_update (KumojiWindow *self);
 KumojiTyping *kumoji_window_dup_typing (KumojiWindow *self);
 gboolean kumoji_window_confirm_close (KumojiWindow *self);
 void kumoji_window_files_update (KumojiWindow *self);

@@ -144,9 +144,14 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* However fast somebody types, what surrounds the page follows once a frame at most. */
-static void
-queue_update (KumojiWindow *self)
+/**
+ * kumoji_window_queue_update: (skip)
+ * @self: a window
+ *
+ * However fast somebody types, what surrounds the page follows once a frame at most.
+ */
+void
+kumoji_window_queue_update (KumojiWindow *self)
 {
   if (self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 16, update_cb, self, NULL);
@@ -174,7 +179,7 @@ session_changed_cb (KumojiWindow *self)
       g_clear_handle_id (&self->busy_id, g_source_remove);
       gtk_widget_set_visible (self->spinner, FALSE);
     }
-  queue_update (self);
+  kumoji_window_queue_update (self);
 }
 
 /* Only the page in sight is given the project at once; the others get it when they are shown, see
@@ -184,7 +189,7 @@ project_cb (KumojiWindow *self)
 {
   if (kumoji_window_get_page (self) != NULL)
     kumoji_window_get_pane (self, kumoji_window_get_page (self));
-  queue_update (self);
+  kumoji_window_queue_update (self);
 }
 
 static void
@@ -201,7 +206,7 @@ row_selected_cb (GtkListBox *sidebar, GtkListBoxRow *row, KumojiWindow *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "page", page->id);
-  queue_update (self);
+  kumoji_window_queue_update (self);
 }
 
 static void
@@ -261,12 +266,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   kumoji_window_go_to (self, "reports", "");
   gtk_widget_activate_action (GTK_WIDGET (kumoji_window_get_pane (self, "reports")),
                               "reports.print", NULL);
-}
-
-static void
-show_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
 static gboolean
@@ -369,11 +368,12 @@ kumoji_window_class_init (KumojiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.show-uri", "s", show_uri_action);
   kumoji_window_files_class_init (widget_class);
   kumoji_window_others_class_init (widget_class);
+  kumoji_window_links_class_init (widget_class);
   kumoji_window_backups_class_init (widget_class);
   kumoji_window_paper_class_init (widget_class);
+  kumoji_window_search_class_init (widget_class);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "catalog/kumoji-phrases.h"
 #include "cli/kumoji-cli-output.h"
 #include "rules/kumoji-fingerprint.h"
+#include "rules/kumoji-result.h"
 
 /* A name and what is said of it, on a line of its own. */
 static void
@@ -46,6 +47,18 @@ title_of_round (const KumojiCliRound *round, KumojiLanguage language)
   return g_strdup_printf ("%s / %s", title, name);
 }
 
+/* Kinds that nobody passes say what they come to in their own words. */
+static void
+print_result (const KumojiCliRound *round, const char *title, KumojiLanguage language)
+{
+  g_autofree char *result =
+    kumoji_result_dup_sentence (&round->score, kumoji_catalog_get_kind (round->catalog), language);
+
+  kumoji_cli_print (_("  %s, round %d: %s\n"), title,
+                    (int) kumoji_record_get_integer (KUMOJI_RECORD (round->round), "round"),
+                    result);
+}
+
 static void
 print_round (const KumojiCliRound *round, KumojiLanguage language)
 {
@@ -57,10 +70,37 @@ print_round (const KumojiCliRound *round, KumojiLanguage language)
       print_pair ("  ", title, _("not started"));
       return;
     }
+  if (kumoji_catalog_get_kind (round->catalog) != KUMOJI_KIND_CHECKLIST)
+    {
+      print_result (round, title, language);
+      return;
+    }
   kumoji_cli_print (_("  %s, round %d: %u of %u answered, %u Yes, %u No; %s\n"), title,
                     (int) kumoji_record_get_integer (KUMOJI_RECORD (round->round), "round"),
                     score->answered, score->items - score->excluded, score->yes, score->no,
                     score->passed ? _("passed") : _("not passed"));
+}
+
+/* Nobody needs all that could be answered, so of what is not begun only the awaited is named. */
+static void
+print_rounds (const KumojiCliFinding *self, KumojiLanguage language)
+{
+  guint n_others = 0;
+
+  for (guint i = 0; i < self->rounds->len; i++)
+    {
+      const KumojiCliRound *round = &g_array_index (self->rounds, KumojiCliRound, i);
+      const char *subject =
+        round->service != NULL ? kumoji_record_get_id (KUMOJI_RECORD (round->service)) : "";
+
+      if (round->round != NULL || kumoji_score_is_awaited (self->project, round->catalog, subject))
+        print_round (round, language);
+      else
+        n_others++;
+    }
+  if (n_others > 0)
+    kumoji_cli_print (P_("  %u more is not started\n", "  %u more are not started\n", n_others),
+                      n_others);
 }
 
 static void
@@ -145,8 +185,7 @@ kumoji_cli_check_print_text (const KumojiCliFinding *self)
 
   print_head (self);
   kumoji_cli_print ("\n%s\n", _("Checklists"));
-  for (guint i = 0; i < self->rounds->len; i++)
-    print_round (&g_array_index (self->rounds, KumojiCliRound, i), language);
+  print_rounds (self, language);
   print_valuation (self->valuation, language);
   kumoji_cli_print ("\n%s\n", _("Roadmap"));
   for (guint i = 0; i < self->roadmap->gates->len; i++)

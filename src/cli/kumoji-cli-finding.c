@@ -89,7 +89,9 @@ add_rounds (KumojiCliFinding *self, KumojiLibrary *library, const char *today)
   g_autoptr (GHashTable) index = index_rounds (self->project);
 
   for (guint i = 0; i < catalogs->len; i++)
-    if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_COMPANY)
+    if (kumoji_catalog_get_kind (catalogs->pdata[i]) == KUMOJI_KIND_REFERENCE)
+      continue;
+    else if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_COMPANY)
       add_subject (self, index, catalogs->pdata[i], NULL, today);
     else
       for (guint j = 0; j < kumoji_list_get_length (services); j++)

@@ -9,26 +9,6 @@
 #include "report/kumoji-report.h"
 #include "rules/kumoji-check.h"
 
-static char *
-file_id (GFile *file)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE))
-                      : NULL;
-}
-
-/* A slip of the keyboard must not cost the project. */
-static gboolean
-is_same_file (const char *input, GFile *output)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (input);
-  g_autofree char *input_id = file_id (file), *output_id = file_id (output);
-
-  return g_file_equal (file, output) || (input_id != NULL && g_strcmp0 (input_id, output_id) == 0);
-}
-
 /* What the report says of characters that no font has; the report is made all the same. */
 static void
 print_warnings (const char *input, char **warnings)
@@ -37,12 +17,13 @@ print_warnings (const char *input, char **warnings)
     kumoji_cli_refuse (input, warnings[i]);
 }
 
-/* What was typed; @parts 0 for what the project's setup says. */
+/* What was typed; @parts 0 and @catalogs NULL for what the project's setup says. */
 typedef struct
 {
   const char *input, *output;
   KumojiReportParts parts;
   KumojiReportOrder order;
+  char **catalogs;
   gboolean blank;
 } Request;
 
@@ -56,6 +37,12 @@ choose_options (const Request *request, KumojiProject *project, KumojiReportOpti
   if (kumoji_cli_is_language_chosen ())
     kumoji_report_options_set_language (options, project, language);
   options->blank = request->blank;
+  if (request->catalogs != NULL)
+    {
+      g_strfreev (options->catalogs);
+      options->catalogs = g_strdupv (request->catalogs);
+      options->only_begun = FALSE;
+    }
   if (request->parts == 0)
     return;
   options->parts = request->parts;
@@ -86,15 +73,16 @@ check_and_print (const Request *request)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->output);
   g_autoptr (KumojiProject) project = kumoji_cli_load (request->input);
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (project == NULL)
     return KUMOJI_CLI_REFUSED;
-  /* GFile forgets the stroke at the end, and would make a file of the folder's name. */
-  if (g_str_has_suffix (request->output, G_DIR_SEPARATOR_S))
-    return kumoji_cli_refuse (request->output, _("this is a folder; add the name of a file"));
-  if (is_same_file (request->input, file))
-    return kumoji_cli_refuse (request->output,
-                              _("this is the project itself; choose another name"));
+  if (!kumoji_cli_check_output (request->output, request->input,
+                                _("this is the project itself; choose another name")))
+    return KUMOJI_CLI_REFUSED;
+  /* Many pages take their time, and nobody wants to wait for them in vain. */
+  if (!kumoji_safe_save_check (file, &error))
+    return kumoji_cli_refuse_error (request->output, file, error);
   problems = kumoji_check_project (kumoji_project_get_library (project), project);
   return problems->len > 0 ? kumoji_cli_refuse_problems (request->input, problems)
                            : print_report (request, file, project);
@@ -110,14 +98,18 @@ check_and_print (const Request *request)
 KumojiCliStatus
 kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
 {
-  g_autofree char *output = NULL, *parts = NULL;
+  g_autofree char *output = NULL, *parts = NULL, *catalogs = NULL;
   Request request = { 0 };
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = NULL, chosen = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("OUT.pdf: where to write it."), NULL },
     { "reports", 'r', 0, G_OPTION_ARG_STRING, &parts,
-      N_("which ones, in which order: summary, checklists, assets, roadmap, with commas between "
-          "them; or all. Where none is named: as it was chosen in the project."),
+      N_(
+        "which ones, in which order: summary, checklists, assets, roadmap, sources, glossary, "
+        "with commas between them; or all. Where none is named: as it was chosen in the project."),
+      NULL },
+    { "catalogs", 'c', 0, G_OPTION_ARG_STRING, &catalogs,
+      N_("of the checklists only these, begun or not: their ids, with commas between them."),
       NULL },
     { "blank", 'b', 0, G_OPTION_ARG_NONE, &request.blank,
       N_("Print forms to be filled in by hand."), NULL },
@@ -134,6 +126,8 @@ kumoji_cli_report (const KumojiCliCommand *self, char **arguments)
     return kumoji_cli_usage (self, _("name the file to write with -o"));
   if (parts != NULL && !kumoji_report_parse_parts (parts, &request.parts, &request.order, &error))
     return kumoji_cli_usage (self, error->message);
+  chosen = catalogs != NULL ? g_strsplit (catalogs, ",", -1) : NULL;
+  request.catalogs = chosen;
   request.input = words[0];
   request.output = output;
   return check_and_print (&request);

@@ -44,6 +44,7 @@ gboolean kumoji_cli_is_language_chosen (void);
 KumojiCliStatus kumoji_cli_new (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_check (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_report (const KumojiCliCommand *self, char **arguments);
+KumojiCliStatus kumoji_cli_assets (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_catalog (const KumojiCliCommand *self, char **arguments);
 KumojiCliStatus kumoji_cli_verify (const KumojiCliCommand *self, char **arguments);
 

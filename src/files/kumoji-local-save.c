@@ -236,3 +236,26 @@ kumoji_local_save (const char *path, GBytes *bytes, KumojiAccess access, GError 
   return target != NULL && check_target (target, &old, error)
          && replace (target, &old, access, bytes, error);
 }
+
+/**
+ * kumoji_local_save_check:
+ * @path: where to
+ * @error: return location for what the system says
+ *
+ * What kumoji_local_save() would stumble over before it writes the first byte. Nothing is written.
+ *
+ * Returns: whether @path could be written as far as can be told before
+ */
+gboolean
+kumoji_local_save_check (const char *path, GError **error)
+{
+  g_autofree char *target = resolve_links (path, error);
+  g_autofree char *folder = target != NULL ? g_path_get_dirname (target) : NULL;
+  struct stat old;
+
+  if (target == NULL || !check_target (target, &old, error))
+    return FALSE;
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return fail_errno (error, ENOENT);
+  return g_access (folder, W_OK | X_OK) == 0 || fail_errno (error, errno);
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean kumoji_local_save (const char *path, GBytes *bytes, KumojiAccess access, GError **error);
+gboolean kumoji_local_save_check (const char *path, GError **error);
 
 G_END_DECLS

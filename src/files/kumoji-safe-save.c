@@ -90,6 +90,28 @@ kumoji_safe_save (GFile *file,
 }
 
 /**
+ * kumoji_safe_save_check:
+ * @file: where to, local or not
+ * @error: return location for %KUMOJI_FILE_ERROR; the message begins with the file's name
+ *
+ * For what takes its time to make: tells before that it could not be written. Of a place that is
+ * not local only writing tells. Nothing is written. Any thread may do this.
+ *
+ * Returns: whether @file could be written as far as can be told before
+ */
+gboolean
+kumoji_safe_save_check (GFile *file, GError **error)
+{
+  GError *cause = NULL;
+
+  if (!g_file_is_native (file) || kumoji_local_save_check (g_file_peek_path (file), &cause))
+    return TRUE;
+  take_cause (error, cause);
+  kumoji_file_error_name (error, file);
+  return FALSE;
+}
+
+/**
  * kumoji_safe_save_private:
  * @path: where to, a local file that Kumoji keeps for itself
  * @bytes: what it shall hold

@@ -12,6 +12,7 @@ gboolean kumoji_safe_save (GFile *file,
                            GCancellable *cancellable,
                            KumojiStamp **stamp,
                            GError **error);
+gboolean kumoji_safe_save_check (GFile *file, GError **error);
 gboolean kumoji_safe_save_private (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS

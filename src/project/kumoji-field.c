@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "catalog/kumoji-phrases.h"
+#include "project/kumoji-day.h"
 
 #define TEXT_MAX 1000
 #define MEMO_MAX 100000
@@ -200,7 +201,9 @@ kumoji_field_check (const KumojiField *self, const GValue *value, GError **error
                                             : refuse (error, g_strdup (_("must be a text")));
 }
 
-/* Digits as people type them: full-width ones, commas between thousands, a yen sign, blanks. */
+/* Digits as people type them: full-width ones, commas between thousands, yen in either form,
+ * blanks.
+ */
 static gboolean
 parse_integer (const char *text, gint64 *number)
 {
@@ -216,7 +219,8 @@ parse_integer (const char *text, gint64 *number)
         g_string_append_c (digits, c);
       else if (c == '-' && digits->len == 0)
         g_string_append_c (digits, '-');
-      else if (c != ',' && c != 0xA5 && c != '\\' && c != '%' && !g_unichar_isspace (c))
+      else if (c != ',' && c != 0xA5 && c != 0x5186 && c != '\\' && c != '%'
+               && !g_unichar_isspace (c))
         return FALSE;
     }
   if (digits->len == 0)
@@ -227,14 +231,49 @@ parse_integer (const char *text, gint64 *number)
   return g_ascii_string_to_signed (digits->str, 10, G_MININT64, G_MAXINT64, number, NULL);
 }
 
+/**
+ * kumoji_field_fold:
+ * @text: what somebody typed, or a label
+ *
+ * Returns: (transfer full): @text for comparison: without blanks, neither upper nor full width
+ */
+char *
+kumoji_field_fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
+  GString *closed = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (closed, g_utf8_get_char (p));
+  return g_string_free (closed, FALSE);
+}
+
+static gboolean
+folds_to (const char *label, const char *folded)
+{
+  g_autofree char *other = kumoji_field_fold (label);
+
+  return g_str_equal (other, folded);
+}
+
 /* A choice by its id, or by its label in either language. */
 static const KumojiChoice *
 parse_choice (const KumojiField *self, const char *text)
 {
+  g_autofree char *folded = NULL;
+
   for (const KumojiChoice *choice = self->choices; choice->id != NULL; choice++)
     if (g_str_equal (choice->id, text)
         || g_str_equal (kumoji_phrase (KUMOJI_LANGUAGE_JA, choice->label), text)
         || g_str_equal (choice->label, text))
+      return choice;
+  /* Nearly all that is typed or read is exact: only the rest is folded. */
+  folded = kumoji_field_fold (text);
+  for (const KumojiChoice *choice = self->choices; choice->id != NULL; choice++)
+    if (folds_to (choice->id, folded) || folds_to (choice->label, folded)
+        || folds_to (kumoji_phrase (KUMOJI_LANGUAGE_JA, choice->label), folded))
       return choice;
   return NULL;
 }
@@ -246,7 +285,8 @@ parse_choice (const KumojiField *self, const char *text)
  * @value: (out caller-allocates): zeroed; holds the value where it is valid
  * @error: return location for %KUMOJI_FIELD_ERROR
  *
- * Numbers may have commas, a yen sign and full-width digits; choices may be given by their label.
+ * Numbers may have commas, a yen sign and full-width digits; choices may be given by their label,
+ * in any width and case; days in any form that kumoji_day_to_iso() understands.
  *
  * Returns: whether the field may hold what @text says
  */
@@ -270,6 +310,11 @@ kumoji_field_parse (const KumojiField *self, const char *text, GValue *value, GE
     {
       const KumojiChoice *choice = parse_choice (self, text);
       g_value_set_string (&parsed, choice != NULL ? choice->id : text);
+    }
+  else if (self->type == KUMOJI_FIELD_DATE)
+    {
+      g_autofree char *iso = kumoji_day_to_iso (text);
+      g_value_set_string (&parsed, iso != NULL ? iso : text);
     }
   else
     g_value_set_string (&parsed, text);

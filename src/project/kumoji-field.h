@@ -103,6 +103,7 @@ gboolean kumoji_field_values_equal (const KumojiField *self, const GValue *a, co
 gint64 kumoji_field_get_max (const KumojiField *self);
 
 gboolean kumoji_field_check (const KumojiField *self, const GValue *value, GError **error);
+char *kumoji_field_fold (const char *text);
 gboolean
 kumoji_field_parse (const KumojiField *self, const char *text, GValue *value, GError **error);
 char *kumoji_field_format (const KumojiField *self, const GValue *value, KumojiLanguage language);

@@ -3,15 +3,10 @@
 #include "project/kumoji-issue.h"
 
 #include "catalog/kumoji-phrases.h"
+#include "project/kumoji-report-setup.h"
 
 /* "k1:" and 64 digits are 67; a later algorithm may need more. */
 #define FINGERPRINT .max = 100
-
-static const KumojiChoice languages[] = {
-  { "ja", N_("Japanese") },
-  { "en", N_("English") },
-  { NULL },
-};
 
 /* Behind "fingerprint" one field for each part that has a fingerprint of its own, see
  * kumoji_fingerprint_get_parts(). */
@@ -19,7 +14,7 @@ static const KumojiField fields[] = {
   { "id", KUMOJI_FIELD_TEXT },
   { "date", KUMOJI_FIELD_DATE, N_("Date of issue") },
   { "parts", KUMOJI_FIELD_TEXT, N_("Parts"), .max = 200 }, /* ids with commas between them */
-  { "language", KUMOJI_FIELD_CHOICE, N_("Language"), languages },
+  { "language", KUMOJI_FIELD_CHOICE, N_("Language"), kumoji_report_languages },
   { "signatories", KUMOJI_FIELD_MEMO, N_("Signed by") },
   { "place", KUMOJI_FIELD_TEXT, N_("Kept at"), .max = 2000 },
   { "note", KUMOJI_FIELD_MEMO, N_("Note") },

@@ -8,7 +8,7 @@
 #define MOST_LOGO 4000000
 #define MOST_IDS 4000
 
-static const KumojiChoice languages[] = {
+const KumojiChoice kumoji_report_languages[] = {
   { "ja", N_("Japanese") },
   { "en", N_("English") },
   { NULL },
@@ -47,7 +47,7 @@ static const KumojiField fields[] = {
   { "checklists-left-out", KUMOJI_FIELD_TEXT, N_("Checklists left out"), .max = MOST_IDS },
   { "register", KUMOJI_FIELD_CHOICE, N_("Order of the assets"), registers,
     .none = N_("By group") },
-  { "language", KUMOJI_FIELD_CHOICE, N_("Language of the pages"), languages,
+  { "language", KUMOJI_FIELD_CHOICE, N_("Language of the pages"), kumoji_report_languages,
     .none = N_("As on the screen") },
   { "paper", KUMOJI_FIELD_CHOICE, N_("Paper"), papers, .none = N_("A4") },
   { "signature", KUMOJI_FIELD_CHOICE, N_("To be signed"), signatures,

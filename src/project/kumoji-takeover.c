@@ -4,7 +4,14 @@
 
 #include "project/kumoji-history-private.h"
 
-static void take_record (KumojiHistory *history, KumojiRecord *record, KumojiRecord *other);
+/* How far the one becomes the other. */
+typedef struct
+{
+  KumojiHistory *history;
+  gboolean whole; /* with what is no part of what the company says */
+} Takeover;
+
+static void take_record (const Takeover *self, KumojiRecord *record, KumojiRecord *other);
 
 static gboolean
 is_aside (const KumojiField *fields, guint n_fields, const KumojiExtra *extra)
@@ -35,7 +42,7 @@ copy_extras (KumojiState *state,
 /* What @record shall hold: what @other holds, but for the fields that are no part of what the
  * company says. Shared where that is all of it. */
 static KumojiState *
-merge_states (KumojiRecord *record, KumojiRecord *other)
+merge_states (const Takeover *self, KumojiRecord *record, KumojiRecord *other)
 {
   const KumojiState *mine = kumoji_record_get_state (record);
   KumojiState *theirs = kumoji_record_get_state (other);
@@ -43,7 +50,7 @@ merge_states (KumojiRecord *record, KumojiRecord *other)
   const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
   gboolean has_aside = FALSE;
 
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; !self->whole && i < n_fields; i++)
     has_aside |= fields[i].is_aside;
   if (!has_aside)
     return kumoji_state_ref (theirs);
@@ -98,7 +105,7 @@ copy_record (KumojiRecord *record)
 
 /* Whoever stands in both lists stays the same record: pages that show it go on showing it. */
 static void
-take_list (KumojiHistory *history, KumojiList *list, KumojiList *other)
+take_list (const Takeover *self, KumojiList *list, KumojiList *other)
 {
   g_autofree guint *match = kumoji_list_match (list, other);
   guint n = kumoji_list_get_length (other);
@@ -115,35 +122,45 @@ take_list (KumojiHistory *history, KumojiList *list, KumojiList *other)
         }
       KumojiRecord *record = kumoji_list_get (list, match[i]);
       g_ptr_array_add (records, g_object_ref (record));
-      take_record (history, record, kumoji_list_get (other, i));
+      take_record (self, record, kumoji_list_get (other, i));
     }
   if (same)
     g_ptr_array_unref (records);
   else
-    kumoji_history_perform (history, kumoji_command_new_swap_list (list, records));
+    kumoji_history_perform (self->history, kumoji_command_new_swap_list (list, records));
 }
 
 static void
-take_record (KumojiHistory *history, KumojiRecord *record, KumojiRecord *other)
+take_record (const Takeover *self, KumojiRecord *record, KumojiRecord *other)
 {
-  KumojiState *state = merge_states (record, other);
+  KumojiState *state = merge_states (self, record, other);
   guint n_fields;
   const KumojiField *fields = kumoji_record_get_fields (record, &n_fields);
 
   if (holds (record, state))
     kumoji_state_unref (state);
   else
-    kumoji_history_perform (history, kumoji_command_new_swap_state (record, state));
+    kumoji_history_perform (self->history, kumoji_command_new_swap_state (record, state));
   for (guint i = 0; i < n_fields; i++)
     {
       gpointer child = kumoji_record_get_child_at (record, i);
-      if (child == NULL || fields[i].is_aside)
+      if (child == NULL || (fields[i].is_aside && !self->whole))
         continue;
       if (KUMOJI_IS_LIST (child))
-        take_list (history, child, kumoji_record_get_child_at (other, i));
+        take_list (self, child, kumoji_record_get_child_at (other, i));
       else
-        take_record (history, child, kumoji_record_get_child_at (other, i));
+        take_record (self, child, kumoji_record_get_child_at (other, i));
     }
+}
+
+static void
+run (KumojiProject *project, KumojiProject *other, const char *name, gboolean whole)
+{
+  Takeover self = { kumoji_project_get_history (project), whole };
+
+  kumoji_history_begin (self.history, name);
+  take_record (&self, KUMOJI_RECORD (project), KUMOJI_RECORD (other));
+  kumoji_history_end (self.history);
 }
 
 /**
@@ -159,9 +176,20 @@ take_record (KumojiHistory *history, KumojiRecord *record, KumojiRecord *other)
 void
 kumoji_takeover (KumojiProject *project, KumojiProject *other, const char *name)
 {
-  KumojiHistory *history = kumoji_project_get_history (project);
+  run (project, other, name, FALSE);
+}
 
-  kumoji_history_begin (history, name);
-  take_record (history, KUMOJI_RECORD (project), KUMOJI_RECORD (other));
-  kumoji_history_end (history);
+/**
+ * kumoji_takeover_whole:
+ * @project: a project
+ * @other: what its file says now, which stays as it is
+ * @name: what the menu calls the step
+ *
+ * As kumoji_takeover(), with the id and the reports that were issued: from now on @project says all
+ * that @other says, and saving either writes the same.
+ */
+void
+kumoji_takeover_whole (KumojiProject *project, KumojiProject *other, const char *name)
+{
+  run (project, other, name, TRUE);
 }

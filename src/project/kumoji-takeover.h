@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void kumoji_takeover (KumojiProject *project, KumojiProject *other, const char *name);
+void kumoji_takeover_whole (KumojiProject *project, KumojiProject *other, const char *name);
 
 G_END_DECLS

@@ -297,6 +297,22 @@ kumoji_flow_break_page (KumojiFlow *flow)
 }
 
 /**
+ * kumoji_flow_turn_page:
+ * @orientation: of the pages that follow
+ *
+ * What follows stands on a new page of the same report. Where the page is still empty it has to
+ * have that orientation already.
+ */
+void
+kumoji_flow_turn_page (KumojiFlow *flow, KumojiOrientation orientation)
+{
+  if (flow->page != NULL && is_at_top (flow))
+    return;
+  kumoji_sheet_set_paper (&flow->sheet, flow->paper, orientation);
+  new_page (flow);
+}
+
+/**
  * kumoji_flow_start_cover:
  *
  * Begins a page without a head. The next report begins behind it.

@@ -46,6 +46,7 @@ void kumoji_flow_add_styled_text (KumojiFlow *flow,
 void kumoji_flow_add_item (KumojiFlow *flow, KumojiMark mark, const char *text);
 void kumoji_flow_add_space (KumojiFlow *flow, double height);
 void kumoji_flow_break_page (KumojiFlow *flow);
+void kumoji_flow_turn_page (KumojiFlow *flow, KumojiOrientation orientation);
 KumojiPage *kumoji_flow_reserve (KumojiFlow *flow, double height, KumojiBox *box);
 
 void kumoji_flow_prepare (KumojiFlow *flow, double height);

@@ -2,6 +2,8 @@
 /* A mark: a state or a tick, drawn as a shape; fonts for print have none of them. */
 #include "report/kumoji-mark.h"
 
+#define N_BARS 3
+
 /**
  * kumoji_mark_get_colour:
  *
@@ -13,11 +15,15 @@ kumoji_mark_get_colour (KumojiMark mark, const KumojiPalette *palette)
   switch (mark)
     {
     case KUMOJI_MARK_PASSED:
+    case KUMOJI_MARK_LEVEL_LOW:
       return palette->good;
     case KUMOJI_MARK_BLOCKED:
+    case KUMOJI_MARK_LEVEL_HIGH:
       return palette->bad;
     case KUMOJI_MARK_LATE:
+    case KUMOJI_MARK_LEVEL_MEDIUM:
       return palette->caution;
+    case KUMOJI_MARK_LEVEL_NONE:
     case KUMOJI_MARK_OPEN:
     case KUMOJI_MARK_WAITING:
     case KUMOJI_MARK_NOT_APPLICABLE:
@@ -72,6 +78,22 @@ draw_warning (KumojiPage *page, double x, double y, double size, KumojiColour co
                           KUMOJI_INK_FILL (colour));
 }
 
+/* Bars that grow; those up to the level are full. */
+static void
+draw_level (KumojiPage *page, double x, double y, double size, guint level, KumojiColour colour)
+{
+  for (guint i = 0; i < N_BARS; i++)
+    {
+      const double height = size * (0.34 + 0.28 * i);
+      const KumojiInk ink = { i < level ? colour : KUMOJI_COLOUR_NONE, colour, 0.06 * size, 0,
+                              FALSE };
+      const KumojiBox bar = { x + size * (0.06 + 0.32 * i), y + 0.95 * size - height, 0.22 * size,
+                              height };
+
+      kumoji_page_add_box (page, &bar, 0, &ink);
+    }
+}
+
 /**
  * kumoji_mark_draw:
  * @x: left of the square that the mark fills, points
@@ -112,6 +134,12 @@ kumoji_mark_draw (KumojiPage *page,
       break;
     case KUMOJI_MARK_LATE:
       draw_warning (page, x, y, size, colour);
+      break;
+    case KUMOJI_MARK_LEVEL_NONE:
+    case KUMOJI_MARK_LEVEL_LOW:
+    case KUMOJI_MARK_LEVEL_MEDIUM:
+    case KUMOJI_MARK_LEVEL_HIGH:
+      draw_level (page, x, y, size, mark - KUMOJI_MARK_LEVEL_NONE, colour);
       break;
     case KUMOJI_MARK_NONE:
     default:

@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * KumojiMark:
+ * @KUMOJI_MARK_LEVEL_NONE: and the levels behind it: none to three of three bars, so that they
+ *   can be told apart without colour
+ */
 typedef enum
 {
   KUMOJI_MARK_NONE,
@@ -15,6 +20,10 @@ typedef enum
   KUMOJI_MARK_WAITING,
   KUMOJI_MARK_NOT_APPLICABLE,
   KUMOJI_MARK_LATE,
+  KUMOJI_MARK_LEVEL_NONE,
+  KUMOJI_MARK_LEVEL_LOW,
+  KUMOJI_MARK_LEVEL_MEDIUM,
+  KUMOJI_MARK_LEVEL_HIGH,
 } KumojiMark;
 
 KumojiColour kumoji_mark_get_colour (KumojiMark mark, const KumojiPalette *palette);

@@ -51,7 +51,8 @@ dup_catalogs (KumojiReportSetup *setup, KumojiLibrary *library)
     {
       const char *id = kumoji_catalog_get_id (catalogs->pdata[i]);
 
-      if (!kumoji_report_setup_names (setup, "checklists-left-out", id))
+      if (kumoji_catalog_get_kind (catalogs->pdata[i]) != KUMOJI_KIND_REFERENCE
+          && !kumoji_report_setup_names (setup, "checklists-left-out", id))
         g_strv_builder_add (ids, id);
     }
   return g_strv_builder_end (ids);
@@ -98,6 +99,7 @@ kumoji_report_options_init_for_project (KumojiReportOptions *self,
   self->cover = kumoji_record_get_flag (record, "cover");
   self->era = kumoji_record_get_flag (record, "era");
   self->catalogs = dup_catalogs (setup, kumoji_project_get_library (project));
+  self->only_begun = self->catalogs != NULL;
 }
 
 /**
@@ -144,7 +146,8 @@ kumoji_report_options_clear (KumojiReportOptions *self)
  * @self: options
  *
  * Returns: the parts that come out: a part without a blank form has none, and no checklist chosen
- *   leaves nothing of the checklists
+ *   leaves nothing of the checklists; management, who reads its page or two alone, needs no
+ *   glossary
  */
 KumojiReportParts
 kumoji_report_options_get_printed (const KumojiReportOptions *self)
@@ -158,6 +161,8 @@ kumoji_report_options_get_printed (const KumojiReportOptions *self)
       printed |= parts[i].part;
   if (self->catalogs != NULL && self->catalogs[0] == NULL)
     printed &= ~KUMOJI_REPORT_CHECKLISTS;
+  if (printed == (KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_GLOSSARY))
+    printed = KUMOJI_REPORT_SUMMARY;
   return printed;
 }
 

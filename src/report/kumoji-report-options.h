@@ -27,7 +27,9 @@ G_BEGIN_DECLS
  * @grouped: the register of assets by group, with subtotals; else in the order of @sort
  * @sort: see kumoji_asset_order_sort(); as the screen has it, or "" where there is none
  * @catalogs: (nullable) (array zero-terminated=1): only these checklists; %NULL for all that have a
- *   round, or all of them on blank forms
+ *   round or that the present gate asks for, or all of them on blank forms
+ * @only_begun: of @catalogs, too, only what %NULL would print: they are what was not left out,
+ *   instead of what somebody asked for by name
  * @today: the day, ISO 8601: it stands on the pages, and the rules ask for it
  *
  * What stands on the cover, and the mark of confidentiality, come from the project.
@@ -40,7 +42,7 @@ typedef struct
   KumojiPaper paper;
   KumojiSignature signature;
   gboolean blank, cover, era;
-  gboolean grouped;
+  gboolean grouped, only_begun;
   char sort[KUMOJI_SORT_SIZE];
   char **catalogs;
   char today[KUMOJI_DAY_SIZE];

@@ -17,6 +17,11 @@ static const KumojiReportPart all[] = {
     N_("The whole register with totals, held against annual sales"), TRUE },
   { KUMOJI_REPORT_ROADMAP, "roadmap", N_("Roadmap"),
     N_("Plan and progress, then each stage with its gate, decisions and risks"), FALSE },
+  { KUMOJI_REPORT_SOURCES, "sources", N_("Where each question comes from"),
+    N_("For auditors: guide, place in it, and which other guides ask the same"), FALSE },
+  { KUMOJI_REPORT_GLOSSARY, "glossary", N_("Words explained"),
+    N_("The technical words of the pages, at the end; not for the report to management alone"),
+    TRUE, TRUE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (all) == KUMOJI_N_REPORT_PARTS);
@@ -113,7 +118,8 @@ holds (const KumojiReportOrder *self, guint n, const KumojiReportPart *part)
 /**
  * kumoji_report_order_init:
  * @self: (out caller-allocates): an order of all parts
- * @ids: those that stand first, with commas between them; unknown ones count for nothing
+ * @ids: those that stand first, with commas between them; unknown ones count for nothing, and
+ *   neither does the one that is always last
  *
  * The parts that @ids does not name follow in the usual order.
  */
@@ -127,7 +133,7 @@ kumoji_report_order_init (KumojiReportOrder *self, const char *ids)
     {
       const KumojiReportPart *part = find_part (names[i]);
 
-      if (part != NULL && !holds (self, n, part))
+      if (part != NULL && !part->is_last && !holds (self, n, part))
         self->places[n++] = part;
     }
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -140,6 +146,8 @@ kumoji_report_order_init (KumojiReportOrder *self, const char *ids)
  * @self: an order
  * @from: a place
  * @to: the place that its part shall have; the parts between them move up or down
+ *
+ * A part that is always last stays where it is.
  */
 void
 kumoji_report_order_move (KumojiReportOrder *self, guint from, guint to)
@@ -148,6 +156,10 @@ kumoji_report_order_move (KumojiReportOrder *self, guint from, guint to)
 
   g_return_if_fail (from < KUMOJI_N_REPORT_PARTS && to < KUMOJI_N_REPORT_PARTS);
   part = self->places[from];
+  if (part->is_last)
+    return;
+  while (self->places[to]->is_last)
+    to--;
   if (from < to)
     memmove (&self->places[from], &self->places[from + 1], (to - from) * sizeof part);
   else

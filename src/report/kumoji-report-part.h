@@ -12,10 +12,12 @@ typedef enum
   KUMOJI_REPORT_CHECKLISTS = 1 << 1,
   KUMOJI_REPORT_ASSETS = 1 << 2,
   KUMOJI_REPORT_ROADMAP = 1 << 3,
-  KUMOJI_REPORT_ALL = (1 << 4) - 1,
+  KUMOJI_REPORT_SOURCES = 1 << 4,
+  KUMOJI_REPORT_GLOSSARY = 1 << 5,
+  KUMOJI_REPORT_ALL = (1 << 6) - 1,
 } KumojiReportParts;
 
-#define KUMOJI_N_REPORT_PARTS 4
+#define KUMOJI_N_REPORT_PARTS 6
 
 /**
  * KumojiReportPart:
@@ -24,6 +26,7 @@ typedef enum
  * @label: its name in English, for kumoji_phrase()
  * @description: what it holds, one sentence in English, for kumoji_phrase()
  * @has_blank: there is a blank form of it
+ * @is_last: it stands behind all others, because it tells of them
  */
 typedef struct
 {
@@ -31,7 +34,7 @@ typedef struct
   const char *id;
   const char *label;
   const char *description;
-  gboolean has_blank;
+  gboolean has_blank, is_last;
 } KumojiReportPart;
 
 /**

@@ -22,6 +22,10 @@ get_section (KumojiReportParts part)
       return kumoji_assets_section_add;
     case KUMOJI_REPORT_ROADMAP:
       return kumoji_roadmap_section_add;
+    case KUMOJI_REPORT_SOURCES:
+      return kumoji_sources_section_add;
+    case KUMOJI_REPORT_GLOSSARY:
+      return kumoji_glossary_section_add;
     default:
       g_assert_not_reached ();
     }
@@ -103,11 +107,15 @@ static const char *
 get_name (const KumojiReportContext *context)
 {
   const char *name = N_("Cloud adoption report");
+  /* The words explained at the end give no report its name. */
+  const KumojiReportParts own = context->options->parts != KUMOJI_REPORT_GLOSSARY
+                                  ? context->options->parts & ~KUMOJI_REPORT_GLOSSARY
+                                  : context->options->parts;
   guint n;
   const KumojiReportPart *parts = kumoji_report_get_parts (&n);
 
   for (guint i = 0; i < n; i++)
-    if (parts[i].part == context->options->parts)
+    if (parts[i].part == own)
       name = parts[i].label;
   return kumoji_phrase (context->language, name);
 }

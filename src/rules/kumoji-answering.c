@@ -2,6 +2,8 @@
 /* Answering: what may be said to an item of a kind, and what it means. */
 #include "rules/kumoji-answering.h"
 
+#include "catalog/kumoji-phrases.h"
+
 /* One key says the same in every kind: Y that it is done, N that it is not, A that it does not
  * apply, W that it is under way. */
 static const KumojiMeaning checklist[] = {
@@ -64,6 +66,18 @@ static const KumojiAnswering answerings[] = {
   [KUMOJI_KIND_REFERENCE] = { nothing, no_fields, FALSE },
 };
 
+/* What a field is called where its usual name would not say what it holds. */
+static const struct
+{
+  KumojiKind kind;
+  const char *field, *label;
+} labels[] = {
+  { KUMOJI_KIND_DOCUMENT, "date", N_("Date of approval") },
+  { KUMOJI_KIND_APPLICABILITY, "reason", N_("Justification") },
+  { KUMOJI_KIND_RECURRING, "date", N_("Last done") },
+  { KUMOJI_KIND_RECURRING, "by", N_("Done by") },
+};
+
 /**
  * kumoji_answering_get:
  * @kind: a kind
@@ -116,4 +130,22 @@ gboolean
 kumoji_answer_wants_reason (const char *answer)
 {
   return g_str_equal (answer, "not-applicable") || g_str_equal (answer, "not-needed");
+}
+
+/**
+ * kumoji_answering_get_field_label:
+ * @kind: a kind
+ * @field: a field of #KumojiAnswer
+ * @language: the reader's language
+ *
+ * Returns: (transfer none): what the field is called in answers to that kind
+ */
+const char *
+kumoji_answering_get_field_label (KumojiKind kind, const char *field, KumojiLanguage language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i].kind == kind && g_str_equal (labels[i].field, field))
+      return kumoji_phrase (language, labels[i].label);
+  return kumoji_field_get_label (kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, field),
+                                 language);
 }

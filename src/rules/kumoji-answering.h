@@ -36,5 +36,7 @@ const KumojiAnswering *kumoji_answering_get (KumojiKind kind);
 const KumojiMeaning *kumoji_answering_find (KumojiKind kind, const char *answer);
 const char *kumoji_answer_get_label (const char *answer, KumojiLanguage language);
 gboolean kumoji_answer_wants_reason (const char *answer);
+const char *
+kumoji_answering_get_field_label (KumojiKind kind, const char *field, KumojiLanguage language);
 
 G_END_DECLS

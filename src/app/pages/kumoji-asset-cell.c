@@ -172,10 +172,15 @@ editor_cancelled_cb (KumojiCellEditor *editor, KumojiAssetCell *self)
   g_signal_emit (self, signals[DONE], 0, KUMOJI_CELL_STAY);
 }
 
-/* The widget that had the focus may go only when the focus has arrived elsewhere. */
+/* The widget that had the focus may go only when the focus has arrived elsewhere. A window that
+ * goes took what was valid before it closed, and has no place to say what is wrong. */
 static void
 focus_left_cb (GtkEventControllerFocus *controller, KumojiAssetCell *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (root)))
+    return;
   if (self->editor != NULL && self->close_id == 0 && commit (self))
     self->close_id = g_idle_add (close_cb, self);
 }

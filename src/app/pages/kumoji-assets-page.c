@@ -8,6 +8,7 @@
 
 #include "app/kumoji-window.h"
 #include "app/pages/kumoji-asset-card.h"
+#include "app/pages/kumoji-asset-exchange.h"
 #include "app/pages/kumoji-balance-card.h"
 #include "app/pages/kumoji-register-area.h"
 #include "app/pages/kumoji-share-row.h"
@@ -311,6 +312,14 @@ kumoji_assets_page_go_to (KumojiPane *pane, const char *target)
     show_asset (self, asset);
 }
 
+static gboolean
+kumoji_assets_page_find (KumojiPane *pane)
+{
+  GtkWidget *search = GTK_WIDGET (KUMOJI_ASSETS_PAGE (pane)->search);
+
+  return gtk_widget_get_mapped (search) && gtk_widget_grab_focus (search);
+}
+
 static char *
 kumoji_assets_page_dup_subtitle (KumojiPane *pane)
 {
@@ -448,6 +457,7 @@ kumoji_assets_page_class_init (KumojiAssetsPageClass *klass)
   pane_class->set_project = kumoji_assets_page_set_project;
   pane_class->refresh = kumoji_assets_page_refresh;
   pane_class->go_to = kumoji_assets_page_go_to;
+  pane_class->find = kumoji_assets_page_find;
   pane_class->dup_subtitle = kumoji_assets_page_dup_subtitle;
 
   g_type_ensure (KUMOJI_TYPE_REGISTER_AREA);
@@ -459,6 +469,7 @@ kumoji_assets_page_class_init (KumojiAssetsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "asset.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "asset.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "asset.clear-filters", NULL, clear_filters_action);
+  kumoji_asset_exchange_class_init (widget_class);
 }
 
 static void

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (KumojiCatalogChoice,
                       CATALOG_CHOICE,
                       AdwExpanderRow)
 
-void kumoji_catalog_choice_show (KumojiCatalogChoice *self, const char *const *ids);
+void kumoji_catalog_choice_show (KumojiCatalogChoice *self,
+                                 KumojiLibrary *library,
+                                 const char *const *ids);
 
 G_END_DECLS

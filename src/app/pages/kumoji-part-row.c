@@ -166,6 +166,6 @@ kumoji_part_row_show (KumojiPartRow *self, gboolean printed, guint place)
   gtk_check_button_set_active (self->check, printed);
   self->showing = FALSE;
   self->place = place;
-  gtk_widget_set_sensitive (self->earlier, place > 0);
-  gtk_widget_set_sensitive (self->later, place + 1 < KUMOJI_N_REPORT_PARTS);
+  gtk_widget_set_sensitive (self->earlier, !self->part->is_last && place > 0);
+  gtk_widget_set_sensitive (self->later, !self->part->is_last && place + 2 < KUMOJI_N_REPORT_PARTS);
 }

@@ -147,7 +147,9 @@ kumoji_report_choices_refresh (KumojiPane *pane)
 
   kumoji_report_choices_get_options (self, &options);
   show_parts (self, &options);
-  kumoji_catalog_choice_show (self->catalogs, (const char *const *) options.catalogs);
+  kumoji_catalog_choice_show (self->catalogs,
+                              kumoji_project_get_library (kumoji_pane_get_project (pane)),
+                              (const char *const *) options.catalogs);
   gtk_widget_set_sensitive (GTK_WIDGET (self->catalogs),
                             (options.parts & KUMOJI_REPORT_CHECKLISTS) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing),

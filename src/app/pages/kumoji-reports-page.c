@@ -15,6 +15,7 @@
 #include "app/pages/kumoji-report-choices.h"
 #include "app/widgets/kumoji-preview.h"
 #include "app/widgets/kumoji-side-layout.h"
+#include "files/kumoji-attachment.h"
 #include "files/kumoji-file-error.h"
 
 /* Milliseconds: what takes less needs no progress bar, and how often the bar moves. */
@@ -127,14 +128,17 @@ say_done (KumojiReportsPage *self, GFile *file)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *name = kumoji_file_dup_name (file);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *address = kumoji_attachment_compose (file, NULL);
   g_autofree char *text = g_strdup_printf (_("“%s” is written"), name);
   g_autofree char *title = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _("_Open"));
-  adw_toast_set_action_name (toast, "win.show-uri");
-  adw_toast_set_action_target (toast, "s", uri);
+  if (address != NULL)
+    {
+      adw_toast_set_button_label (toast, _("_Open"));
+      adw_toast_set_action_name (toast, "win.show-uri");
+      adw_toast_set_action_target (toast, "s", address);
+    }
   adw_toast_set_timeout (toast, 10);
   if (KUMOJI_IS_WINDOW (root))
     kumoji_window_add_toast (KUMOJI_WINDOW (root), toast);
@@ -305,6 +309,15 @@ kumoji_reports_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (kumoji_reports_page_parent_class)->unroot (widget);
 }
 
+static gboolean
+kumoji_reports_page_find (KumojiPane *pane)
+{
+  KumojiReportsPage *self = KUMOJI_REPORTS_PAGE (pane);
+
+  return kumoji_preview_get_document (self->preview) != NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self->preview), "preview.find", NULL);
+}
+
 static void
 kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
 {
@@ -312,6 +325,7 @@ kumoji_reports_page_class_init (KumojiReportsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kumoji_reports_page_dispose;
   widget_class->unroot = kumoji_reports_page_unroot;
+  KUMOJI_PANE_CLASS (klass)->find = kumoji_reports_page_find;
   KUMOJI_PANE_CLASS (klass)->dup_subtitle = kumoji_reports_page_dup_subtitle;
 
   g_type_ensure (KUMOJI_TYPE_PREVIEW);

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "app/widgets/kumoji-field-day.h"
+#include "project/kumoji-day.h"
 
 struct _KumojiFieldEntry
 {
@@ -108,7 +108,7 @@ static char *
 dup_typed (KumojiFieldEntry *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  char *iso = get_field_type (self) == KUMOJI_FIELD_DATE ? kumoji_field_day_to_iso (text) : NULL;
+  char *iso = get_field_type (self) == KUMOJI_FIELD_DATE ? kumoji_day_to_iso (text) : NULL;
 
   return iso != NULL ? iso : g_strdup (text);
 }

@@ -69,51 +69,67 @@ kumoji_check_sheet_list (KumojiReportContext *context)
   return sheets;
 }
 
-/**
- * kumoji_check_sheet_is_chosen:
- *
- * Returns: whether the report is to have that checklist
- */
-gboolean
-kumoji_check_sheet_is_chosen (KumojiReportContext *context, KumojiCatalog *catalog)
+static gboolean
+is_chosen (KumojiReportContext *context, KumojiCatalog *catalog)
 {
-  return context->options->catalogs == NULL
-         || g_strv_contains ((const char *const *) context->options->catalogs,
-                             kumoji_catalog_get_id (catalog));
+  const char *const *chosen = (const char *const *) context->options->catalogs;
+
+  return chosen != NULL ? g_strv_contains (chosen, kumoji_catalog_get_id (catalog))
+                        : kumoji_catalog_get_kind (catalog) != KUMOJI_KIND_REFERENCE;
+}
+
+/* Adds the sheets of a catalog that are at hand; else, where wanted, one that says nothing yet. */
+static void
+add_printed (GArray *printed, GArray *at_hand, KumojiCatalog *catalog, gboolean or_empty)
+{
+  const KumojiCheckSheet empty = { catalog };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < at_hand->len; i++)
+    {
+      const KumojiCheckSheet *sheet = &g_array_index (at_hand, KumojiCheckSheet, i);
+
+      if (sheet->catalog != catalog)
+        continue;
+      g_array_append_val (printed, *sheet);
+      found = TRUE;
+    }
+  if (!found && or_empty)
+    g_array_append_val (printed, empty);
+}
+
+static GArray *
+list_printed (KumojiReportContext *context, GArray *at_hand, gboolean or_empty)
+{
+  GPtrArray *catalogs = kumoji_library_get_catalogs (context->library);
+  GArray *printed = g_array_new (FALSE, FALSE, sizeof (KumojiCheckSheet));
+
+  for (guint i = 0; i < catalogs->len; i++)
+    if (is_chosen (context, catalogs->pdata[i]))
+      add_printed (printed, at_hand, catalogs->pdata[i], or_empty);
+  return printed;
 }
 
 /**
- * kumoji_check_sheet_list_chosen:
+ * kumoji_check_sheet_list_printed:
  *
- * Returns: (transfer full) (element-type KumojiCheckSheet): those to be printed: all that have a
- *   round, or those that were chosen, begun or not
+ * A blank form has every checklist that is asked, and those for services once. Filled in, those
+ * that are named come out begun or not; of all, or of what is left when some are left out, those
+ * that kumoji_check_sheet_list() has: but who leaves out all of these means what is left.
+ *
+ * Returns: (transfer full) (element-type KumojiCheckSheet): those to be printed
  */
 GArray *
-kumoji_check_sheet_list_chosen (KumojiReportContext *context)
+kumoji_check_sheet_list_printed (KumojiReportContext *context)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (context->library);
-  g_autoptr (GArray) all = kumoji_check_sheet_list (context);
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (KumojiCheckSheet));
+  const KumojiReportOptions *options = context->options;
+  g_autoptr (GArray) at_hand = options->blank
+                                 ? g_array_new (FALSE, FALSE, sizeof (KumojiCheckSheet))
+                                 : kumoji_check_sheet_list (context);
+  const gboolean named = options->catalogs != NULL && !options->only_begun;
+  g_autoptr (GArray) printed = list_printed (context, at_hand, options->blank || named);
 
-  for (guint i = 0; i < catalogs->len; i++)
-    {
-      const KumojiCheckSheet none = { catalogs->pdata[i] };
-      gboolean begun = FALSE;
-
-      if (!kumoji_check_sheet_is_chosen (context, catalogs->pdata[i]))
-        continue;
-      for (guint j = 0; j < all->len; j++)
-        {
-          const KumojiCheckSheet *sheet = &g_array_index (all, KumojiCheckSheet, j);
-
-          if (sheet->catalog != none.catalog || sheet->round == NULL)
-            continue;
-          g_array_append_val (chosen, *sheet);
-          begun = TRUE;
-        }
-      if (!begun && context->options->catalogs != NULL)
-        g_array_append_val (chosen, none);
-    }
-
-  return chosen;
+  if (printed->len == 0 && options->catalogs != NULL)
+    return list_printed (context, at_hand, TRUE);
+  return g_steal_pointer (&printed);
 }

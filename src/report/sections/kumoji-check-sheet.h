@@ -20,7 +20,6 @@ typedef struct
 } KumojiCheckSheet;
 
 GArray *kumoji_check_sheet_list (KumojiReportContext *context);
-GArray *kumoji_check_sheet_list_chosen (KumojiReportContext *context);
-gboolean kumoji_check_sheet_is_chosen (KumojiReportContext *context, KumojiCatalog *catalog);
+GArray *kumoji_check_sheet_list_printed (KumojiReportContext *context);
 
 G_END_DECLS

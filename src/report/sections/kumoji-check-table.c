@@ -1,108 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table of a section of a checklist: question, boxes, what was noted. */
+/* The table of a check sheet: its items with their answers, or with room for them. */
 #include "report/sections/kumoji-check-table.h"
 
-#include "catalog/kumoji-phrases.h"
+#include "report/sections/kumoji-item-columns.h"
 #include "report/sections/kumoji-report-words.h"
-
-/* Points: two boxes side by side in Japanese; in English one below the other. */
-static const double answer_width[KUMOJI_N_LANGUAGES] = { 122, 98 };
 
 /* Points: three lines written by hand, more where the page has room. */
 #define LEAST_HEIGHT 52.0
 #define MOST_HEIGHT 86.0
 #define HEADS 62.0
 
-/* Points: the column of the numbers, with air, in letters of the table's size. */
+/* Points: the column of the numbers. */
 #define LEAST_NUMBER 34.0
 #define MOST_NUMBER 66.0
-#define NUMBER_SIZE 9.0
-#define NUMBER_AIR 9.0
 
-/* Columns that a control's title takes, and its purpose. */
+/* Columns that a control's title takes; its purpose takes the others. */
 #define TITLE_SPAN 2
-#define PURPOSE_SPAN 2
-
-static void
-append_line (GString *text, const char *label, const char *said)
-{
-  if (*said == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  if (label != NULL)
-    g_string_append_printf (text, "%s: ", label);
-  g_string_append (text, said);
-}
-
-/* Who answered, and when. */
-static void
-append_who (KumojiReportContext *context, GString *text, KumojiRecord *answer)
-{
-  const char *by = kumoji_record_get_text (answer, "by");
-  g_autofree char *date = kumoji_report_date (context, kumoji_record_get_text (answer, "date"));
-  g_autofree char *who = NULL;
-
-  if (*by != '\0' && *date != '\0')
-    /* Translators: who answered, and when. */
-    who = g_strdup_printf (kumoji_report_say (context, N_("(%s, %s)")), by, date);
-  else if (*by != '\0' || *date != '\0')
-    /* Translators: who answered, or when. */
-    who = g_strdup_printf (kumoji_report_say (context, N_("(%s)")), *by != '\0' ? by : date);
-  if (who != NULL)
-    append_line (text, NULL, who);
-}
-
-static void
-append_answer (KumojiReportContext *context, GString *text, KumojiRecord *answer)
-{
-  append_line (text, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "reason"),
-               kumoji_record_get_text (answer, "reason"));
-  append_line (text, NULL, kumoji_record_get_text (answer, "memo"));
-  append_line (text, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "evidence"),
-               kumoji_record_get_text (answer, "evidence"));
-  append_who (context, text, answer);
-}
-
-/* Why the question is not counted, or not answered in full. */
-static void
-append_state (KumojiReportContext *context, GString *text, KumojiItem *item, KumojiItemState state)
-{
-  const char *push = kumoji_report_label (context, KUMOJI_TYPE_PROFILE, "digital-push");
-
-  if (state == KUMOJI_ITEM_EXCLUDED)
-    append_line (text, kumoji_item_state_get_label (state, context->language), push);
-  else if (state == KUMOJI_ITEM_REASON_MISSING)
-    append_line (text, NULL, kumoji_item_state_get_label (state, context->language));
-  else if (context->options->blank && kumoji_item_is_excluded_by_push (item))
-    append_line (text, NULL,
-                 kumoji_report_say (context, N_("Not counted for a company that went to the cloud "
-                                                 "for telework, e-commerce or social media.")));
-}
-
-static int
-get_chosen (const KumojiField *field, KumojiRecord *answer)
-{
-  const char *id = answer != NULL ? kumoji_record_get_text (answer, "answer") : "";
-
-  for (int i = 0; field->choices[i].id != NULL; i++)
-    if (g_str_equal (field->choices[i].id, id))
-      return i;
-
-  return -1;
-}
-
-static void
-add_boxes (KumojiReportContext *context, KumojiTable *table, KumojiRecord *answer)
-{
-  const KumojiField *field = kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, "answer");
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-
-  for (guint i = 0; field->choices[i].id != NULL; i++)
-    g_ptr_array_add (labels, (gpointer) kumoji_phrase (context->language, field->choices[i].label));
-  g_ptr_array_add (labels, NULL);
-  kumoji_table_add_choices (table, (const char *const *) labels->pdata, get_chosen (field, answer));
-}
 
 static void
 add_item (KumojiReportContext *context,
@@ -110,36 +23,24 @@ add_item (KumojiReportContext *context,
           const KumojiCheckSheet *sheet,
           KumojiItem *item)
 {
-  const char *id = kumoji_item_get_id (item);
-  KumojiRecord *answer =
-    sheet->round != NULL ? (KumojiRecord *) kumoji_assessment_get_answer (sheet->round, id) : NULL;
-  KumojiItemState state =
-    context->options->blank
-      ? KUMOJI_ITEM_UNANSWERED
-      : kumoji_item_state (item, sheet->round, kumoji_project_get_profile (context->project),
-                           context->options->today);
+  const KumojiItemColumn *columns = kumoji_item_columns_get (kumoji_item_get_kind (item));
   g_autofree char *place =
     g_strdup_printf ("%s %s", kumoji_catalog_get_short_title (sheet->catalog, context->language),
-                     id);
-  g_autoptr (GString) said = g_string_new (NULL);
+                     kumoji_item_get_id (item));
+  KumojiItemRow row;
 
-  append_state (context, said, item, state);
-  if (answer != NULL)
-    append_answer (context, said, answer);
+  kumoji_item_row_init (&row, context, sheet, item);
   kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, place);
-  kumoji_table_add_text (table, id);
-  kumoji_table_add_text (table, kumoji_item_get_question (item, context->language));
-  if (state == KUMOJI_ITEM_EXCLUDED)
-    kumoji_table_add_mark (table, KUMOJI_MARK_NOT_APPLICABLE,
-                           kumoji_item_state_get_label (state, context->language));
-  else
-    add_boxes (context, table, answer);
-  kumoji_table_add_text (table, said->str);
+  for (guint i = 0; columns[i].add_cell != NULL; i++)
+    columns[i].add_cell (&row, &columns[i], table);
 }
 
 /* What the questions below serve. */
 static void
-add_control (KumojiReportContext *context, KumojiTable *table, const KumojiControl *control)
+add_control (KumojiReportContext *context,
+             KumojiTable *table,
+             const KumojiControl *control,
+             guint n_columns)
 {
   g_autofree char *title =
     g_strdup_printf ("%s  %s", control->id, kumoji_text_get (&control->title, context->language));
@@ -148,16 +49,24 @@ add_control (KumojiReportContext *context, KumojiTable *table, const KumojiContr
   kumoji_table_add_row (table, KUMOJI_ROW_GROUP, NULL);
   kumoji_table_add_text (table, title)->span = TITLE_SPAN;
   purpose = kumoji_table_add_text (table, kumoji_text_get (&control->purpose, context->language));
-  purpose->span = PURPOSE_SPAN;
+  purpose->span = (guint16) (n_columns - TITLE_SPAN);
   purpose->bold = FALSE;
   purpose->colour = kumoji_palette_paper.dim;
+}
+
+/* In a statement of applicability each row is a control, and names it. */
+static gboolean
+is_row_of_control (KumojiItem *item)
+{
+  return kumoji_item_get_kind (item) == KUMOJI_KIND_APPLICABILITY;
 }
 
 static void
 add_items (KumojiReportContext *context,
            KumojiTable *table,
            const KumojiCheckSheet *sheet,
-           const KumojiSection *section)
+           const KumojiSection *section,
+           guint n_columns)
 {
   const KumojiControl *last = NULL;
 
@@ -166,56 +75,125 @@ add_items (KumojiReportContext *context,
       KumojiItem *item = section->items->pdata[i];
       const KumojiControl *control = kumoji_catalog_get_control (sheet->catalog, item);
 
-      if (control != NULL && control != last)
-        add_control (context, table, control);
+      if (control != NULL && control != last && !is_row_of_control (item))
+        add_control (context, table, control, n_columns);
       last = control;
       add_item (context, table, sheet, item);
     }
 }
 
-/* Wide enough for the longest number of the section: "1.1" to "4.3-access.1". */
+/* Wide enough for the longest number: "1.1" to "4.3-access.1". */
 static double
-get_number_width (KumojiReportContext *context, const KumojiSection *section)
+get_number_width (KumojiReportContext *context, const GPtrArray *sections)
 {
   double width = LEAST_NUMBER;
 
-  for (guint i = 0; i < section->items->len; i++)
+  for (guint i = 0; i < sections->len; i++)
     {
-      const char *id = kumoji_item_get_id (section->items->pdata[i]);
-      width = MAX (width, NUMBER_AIR
-                            + kumoji_typeface_measure (context->typeface, id, NUMBER_SIZE, FALSE));
+      const KumojiSection *section = sections->pdata[i];
+
+      for (guint j = 0; j < section->items->len; j++)
+        width =
+          MAX (width,
+               kumoji_report_cell_width (context, kumoji_item_get_id (section->items->pdata[j])));
     }
   return MIN (width, MOST_NUMBER);
+}
+
+/* Returns how many table columns it became: impacts are one each. */
+static guint
+add_column (KumojiReportContext *context,
+            KumojiTable *table,
+            const KumojiCheckSheet *sheet,
+            const GPtrArray *sections,
+            const KumojiItemColumn *column)
+{
+  GPtrArray *impacts = kumoji_catalog_get_impacts (sheet->catalog);
+  const double weight = column->weight[context->options->blank];
+  double width = column->width[context->language];
+  const char *title =
+    column->title != NULL
+      ? kumoji_report_say (context, column->title)
+      : kumoji_answering_get_field_label (kumoji_catalog_get_kind (sheet->catalog), column->field,
+                                          context->language);
+
+  if (column->add_cell == kumoji_item_cell_number)
+    width = get_number_width (context, sections);
+  if (column->add_cell != kumoji_item_cell_impacts)
+    {
+      kumoji_table_add_column (table, title, weight, width, KUMOJI_ALIGN_LEFT);
+      return 1;
+    }
+  for (guint i = 0; i < impacts->len; i++)
+    {
+      const KumojiFacetValue *impact = impacts->pdata[i];
+
+      kumoji_table_add_column (table, kumoji_text_get (&impact->title, context->language), weight,
+                               width, KUMOJI_ALIGN_LEFT);
+    }
+  return impacts->len;
+}
+
+static guint
+count_items (const GPtrArray *sections)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    n += ((const KumojiSection *) sections->pdata[i])->items->len;
+  return n;
+}
+
+static void
+set_room (KumojiReportContext *context, KumojiTable *table, const GPtrArray *sections)
+{
+  const double left = kumoji_flow_get_space_left (context->flow) - HEADS;
+
+  kumoji_table_set_least_height (table, CLAMP (left / MAX (count_items (sections), 1), LEAST_HEIGHT,
+                                               MOST_HEIGHT));
+}
+
+/* Names a section in a table of several. */
+static void
+add_group (KumojiReportContext *context,
+           KumojiTable *table,
+           const KumojiSection *section,
+           guint n_columns)
+{
+  g_autofree char *title = kumoji_report_dup_section_title (section, context->language);
+
+  kumoji_table_add_row (table, KUMOJI_ROW_GROUP, NULL);
+  kumoji_table_add_text (table, title)->span = (guint16) n_columns;
 }
 
 /**
  * kumoji_check_table_add:
  * @sheet: a checklist and its round
- * @section: one of its sections
+ * @sections: (element-type KumojiSection): some of its sections; where they are several, each is
+ *   named in the table
  *
- * Adds the questions of a section with their answers; on a blank form with empty boxes and room to
- * write.
+ * Adds the items with their answers, in the columns of their kind; on a blank form with empty boxes
+ * and room to write.
  */
 void
 kumoji_check_table_add (KumojiReportContext *context,
                         const KumojiCheckSheet *sheet,
-                        const KumojiSection *section)
+                        const GPtrArray *sections)
 {
+  const KumojiKind kind = kumoji_catalog_get_kind (sheet->catalog);
+  const KumojiItemColumn *columns = kumoji_item_columns_get (kind);
   g_autoptr (KumojiTable) table = kumoji_report_table_new (context);
+  guint n_columns = 0;
 
-  kumoji_table_add_column (table, kumoji_report_say (context, N_("No.")), 0,
-                           get_number_width (context, section), KUMOJI_ALIGN_LEFT);
-  kumoji_table_add_column (table, kumoji_report_say (context, N_("Question")),
-                           context->options->blank ? 6 : 5, 0, KUMOJI_ALIGN_LEFT);
-  kumoji_table_add_column (table, kumoji_report_label (context, KUMOJI_TYPE_ANSWER, "answer"), 0,
-                           answer_width[context->language], KUMOJI_ALIGN_LEFT);
-  kumoji_table_add_column (table, kumoji_report_say (context, N_("Memo, evidence")), 6, 0,
-                           KUMOJI_ALIGN_LEFT);
-  if (context->options->blank)
-    kumoji_table_set_least_height (table,
-                                   CLAMP ((kumoji_flow_get_space_left (context->flow) - HEADS)
-                                            / section->items->len,
-                                          LEAST_HEIGHT, MOST_HEIGHT));
-  add_items (context, table, sheet, section);
+  for (guint i = 0; columns[i].add_cell != NULL; i++)
+    n_columns += add_column (context, table, sheet, sections, &columns[i]);
+  if (context->options->blank && kind != KUMOJI_KIND_REFERENCE)
+    set_room (context, table, sections);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      if (sections->len > 1)
+        add_group (context, table, sections->pdata[i], n_columns);
+      add_items (context, table, sheet, sections->pdata[i], n_columns);
+    }
   kumoji_flow_add_table (context->flow, table);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table of a section of a checklist: question, boxes, what was noted. */
+/* The table of a check sheet: its items with their answers, or with room for them. */
 #pragma once
 
 #include "report/sections/kumoji-check-sheet.h"
@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 void kumoji_check_table_add (KumojiReportContext *context,
                              const KumojiCheckSheet *sheet,
-                             const KumojiSection *section);
+                             const GPtrArray *sections);
 
 G_END_DECLS

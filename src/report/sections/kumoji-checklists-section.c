@@ -2,8 +2,9 @@
 /* The checklists of a report: each on pages of its own, filled in or blank. */
 #include "catalog/kumoji-phrases.h"
 #include "report/kumoji-form-grid.h"
-#include "report/sections/kumoji-check-sheet.h"
+#include "report/sections/kumoji-check-result.h"
 #include "report/sections/kumoji-check-table.h"
+#include "report/sections/kumoji-item-columns.h"
 #include "report/sections/kumoji-report-words.h"
 #include "report/sections/kumoji-section-chart.h"
 
@@ -59,53 +60,6 @@ append_round (KumojiReportContext *context, GString *line, const KumojiCheckShee
     g_string_append_printf (line, GAP "%s", date);
 }
 
-static void
-append_count (KumojiReportContext *context, GString *line, KumojiItemState state, guint n)
-{
-  if (n > 0)
-    g_string_append_printf (line, GAP "%s %u",
-                            kumoji_item_state_get_label (state, context->language), n);
-}
-
-/* How many answers of which kind. */
-static void
-append_counts (KumojiReportContext *context, GString *line, const KumojiScore *score)
-{
-  append_count (context, line, KUMOJI_ITEM_YES, score->yes);
-  append_count (context, line, KUMOJI_ITEM_NO, score->no);
-  append_count (context, line, KUMOJI_ITEM_NOT_APPLICABLE, score->not_applicable);
-  append_count (context, line, KUMOJI_ITEM_WAITING, score->waiting);
-  append_count (context, line, KUMOJI_ITEM_UNANSWERED,
-                kumoji_score_get_open (score) - score->waiting);
-  append_count (context, line, KUMOJI_ITEM_EXCLUDED, score->excluded);
-}
-
-static void
-add_result (KumojiReportContext *context, const KumojiScore *score)
-{
-  const guint left = score->applicable - score->yes;
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (score->passed)
-    g_string_append_printf (
-      line,
-      kumoji_phrase_plural (context->language, N_("Passed: the %u question that applies is Yes."),
-                            N_("Passed: all %u questions that apply are Yes."), score->applicable),
-      score->applicable);
-  else if (score->applicable == 0)
-    g_string_append (line, kumoji_report_say (context, N_("Not passed: no question applies.")));
-  else
-    g_string_append_printf (
-      line,
-      kumoji_phrase_plural (context->language,
-                            N_("Not passed: %u question that applies is not Yes."),
-                            N_("Not passed: %u questions that apply are not Yes."), left),
-      left);
-  append_counts (context, line, score);
-  kumoji_flow_add_item (context->flow, score->passed ? KUMOJI_MARK_PASSED : KUMOJI_MARK_OPEN,
-                        line->str);
-}
-
 /* Publisher, year and place, so that the sheet can be laid beside the guide. */
 static char *
 dup_source (KumojiReportContext *context, KumojiCatalog *catalog)
@@ -119,21 +73,41 @@ dup_source (KumojiReportContext *context, KumojiCatalog *catalog)
                           kumoji_catalog_get_place (catalog, context->language));
 }
 
+/* A register is one table, which names its sections; other sheets have a heading for each. */
 static void
 add_questions (KumojiReportContext *context, const KumojiCheckSheet *sheet)
 {
   GPtrArray *sections = kumoji_catalog_get_sections (sheet->catalog);
 
+  if (kumoji_item_columns_get_orientation (kumoji_catalog_get_kind (sheet->catalog))
+      == KUMOJI_LANDSCAPE)
+    {
+      kumoji_flow_add_space (context->flow, 9);
+      kumoji_check_table_add (context, sheet, sections);
+      return;
+    }
   for (guint i = 0; i < sections->len; i++)
     {
-      const KumojiSection *section = sections->pdata[i];
       g_autofree char *heading =
-        g_strdup_printf ("%s" GAP "%s", section->id,
-                         kumoji_text_get (&section->title, context->language));
+        kumoji_report_dup_section_title (sections->pdata[i], context->language);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
+      g_ptr_array_add (one, sections->pdata[i]);
       kumoji_flow_add_heading (context->flow, 2, heading);
-      kumoji_check_table_add (context, sheet, section);
+      kumoji_check_table_add (context, sheet, one);
     }
+}
+
+/* What is only looked up: nobody answers it, and nobody signs it. */
+static void
+add_reference (KumojiReportContext *context, const KumojiCheckSheet *sheet)
+{
+  g_autofree char *source = dup_source (context, sheet->catalog);
+
+  kumoji_flow_add_title (context->flow, source,
+                         kumoji_catalog_get_title (sheet->catalog, context->language), NULL,
+                         KUMOJI_SIGNATURE_NONE);
+  add_questions (context, sheet);
 }
 
 static void
@@ -143,21 +117,19 @@ add_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
   g_autofree char *subject = dup_subject (context, sheet);
   g_autoptr (GString) persons = g_string_new (NULL);
   g_autoptr (GString) round = g_string_new (NULL);
-  KumojiScore score;
 
   append_person (context, persons, sheet->round, "assessor");
   append_person (context, persons, sheet->round, "reviewer");
   append_round (context, round, sheet);
-  kumoji_score_work_out (&score, sheet->catalog, sheet->round,
-                         kumoji_project_get_profile (context->project), context->options->today);
 
   const char *const notes[] = { subject, round->str, persons->len > 0 ? persons->str : NULL, NULL };
   kumoji_flow_add_title (context->flow, source,
                          kumoji_catalog_get_title (sheet->catalog, context->language), notes,
                          context->options->signature);
-  add_result (context, &score);
+  kumoji_check_result_add (context, sheet);
   kumoji_section_chart_add (context, sheet);
   add_questions (context, sheet);
+  kumoji_check_marking_add (context, sheet);
 }
 
 /* Whom and what the answers are of: to be filled in by hand. */
@@ -186,30 +158,37 @@ add_blank_head (KumojiReportContext *context, KumojiCatalog *catalog)
 }
 
 static void
-add_blank_sheet (KumojiReportContext *context, KumojiCatalog *catalog)
+add_blank_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
 {
-  const KumojiCheckSheet sheet = { catalog };
-  g_autofree char *source = dup_source (context, catalog);
+  g_autofree char *source = dup_source (context, sheet->catalog);
 
   kumoji_flow_add_title (context->flow, source,
-                         kumoji_catalog_get_title (catalog, context->language), NULL,
+                         kumoji_catalog_get_title (sheet->catalog, context->language), NULL,
                          context->options->signature);
-  add_blank_head (context, catalog);
-  add_questions (context, &sheet);
+  add_blank_head (context, sheet->catalog);
+  add_questions (context, sheet);
+  kumoji_check_marking_add (context, sheet);
 }
 
 static void
-add_blank_sheets (KumojiReportContext *context)
+add_any_sheet (KumojiReportContext *context, const KumojiCheckSheet *sheet)
 {
-  GPtrArray *catalogs = kumoji_library_get_catalogs (context->library);
+  if (kumoji_catalog_get_kind (sheet->catalog) == KUMOJI_KIND_REFERENCE)
+    add_reference (context, sheet);
+  else if (context->options->blank)
+    add_blank_sheet (context, sheet);
+  else
+    add_sheet (context, sheet);
+}
 
-  for (guint i = 0; i < catalogs->len; i++)
-    if (kumoji_check_sheet_is_chosen (context, catalogs->pdata[i])
-        && !g_cancellable_is_cancelled (context->cancellable))
-      {
-        kumoji_flow_break_page (context->flow);
-        add_blank_sheet (context, catalogs->pdata[i]);
-      }
+static KumojiOrientation
+get_orientation (GArray *sheets, guint i)
+{
+  KumojiCatalog *catalog =
+    i < sheets->len ? g_array_index (sheets, KumojiCheckSheet, i).catalog : NULL;
+
+  return catalog != NULL ? kumoji_item_columns_get_orientation (kumoji_catalog_get_kind (catalog))
+                         : KUMOJI_PORTRAIT;
 }
 
 /**
@@ -221,19 +200,13 @@ void
 kumoji_checklists_section_add (KumojiReportContext *context)
 {
   const char *name = kumoji_report_say (context, N_("Checklists"));
+  g_autoptr (GArray) sheets = kumoji_check_sheet_list_printed (context);
 
-  kumoji_flow_start_report (context->flow, name, KUMOJI_PORTRAIT);
-  if (context->options->blank)
-    {
-      add_blank_sheets (context);
-      return;
-    }
-
-  g_autoptr (GArray) sheets = kumoji_check_sheet_list_chosen (context);
+  kumoji_flow_start_report (context->flow, name, get_orientation (sheets, 0));
   for (guint i = 0; i < sheets->len && !g_cancellable_is_cancelled (context->cancellable); i++)
     {
-      kumoji_flow_break_page (context->flow);
-      add_sheet (context, &g_array_index (sheets, KumojiCheckSheet, i));
+      kumoji_flow_turn_page (context->flow, get_orientation (sheets, i));
+      add_any_sheet (context, &g_array_index (sheets, KumojiCheckSheet, i));
     }
   if (sheets->len == 0)
     {

@@ -23,8 +23,8 @@
 
 #define N_FIGURES 5
 
-/* Rows that surely fit a page; a company with so many services reads their sheets. */
-#define MOST_SHEETS 20
+/* Rows: the report to management is to stay on two pages; the sheets themselves tell of all. */
+#define MOST_SHEETS 10
 
 /* The colours of the answers; the heads of the columns are the key to the donut. */
 static const KumojiItemState states[N_FIGURES] = {
@@ -35,10 +35,16 @@ static const KumojiItemState states[N_FIGURES] = {
   KUMOJI_ITEM_NOT_APPLICABLE,
 };
 
+/* What they are called where other kinds are counted with checklists; NULL: the same. */
+static const char *const common_labels[N_FIGURES] = {
+  N_("Done"), N_("Not met"), NULL, N_("Still open"), NULL,
+};
+
 typedef struct
 {
   KumojiReportContext *context;
   KumojiCanvas canvas;
+  gboolean mixed; /* not only checklists */
   double widths[N_FIGURES];
   double figures; /* all of them, points */
   double head;
@@ -57,13 +63,27 @@ get_colour (guint figure)
 static const char *
 get_label (const Layout *layout, guint figure)
 {
-  return kumoji_item_state_get_label (states[figure], layout->context->language);
+  const KumojiLanguage language = layout->context->language;
+
+  if (layout->mixed && common_labels[figure] != NULL)
+    return kumoji_phrase (language, common_labels[figure]);
+  return kumoji_item_state_get_label (states[figure], language);
+}
+
+static gboolean
+is_mixed (GArray *sheets)
+{
+  for (guint i = 0; i < sheets->len; i++)
+    if (kumoji_catalog_get_kind (g_array_index (sheets, KumojiCheckSheet, i).catalog)
+        != KUMOJI_KIND_CHECKLIST)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-init_layout (Layout *layout, KumojiReportContext *context)
+init_layout (Layout *layout, KumojiReportContext *context, gboolean mixed)
 {
-  *layout = (Layout){ context, kumoji_report_canvas (context), .head = HEAD_LINE };
+  *layout = (Layout){ context, kumoji_report_canvas (context), mixed, .head = HEAD_LINE };
   layout->canvas.size = KUMOJI_SIZE_RUNNING;
   for (guint i = 0; i < N_FIGURES; i++)
     {
@@ -204,13 +224,17 @@ draw_donut (const Layout *layout, const KumojiBox *box, const KumojiScore *all)
 }
 
 static void
-draw (KumojiReportContext *context, GArray *sheets, GArray *scores, const KumojiScore *all)
+draw (KumojiReportContext *context,
+      GArray *sheets,
+      GArray *scores,
+      const KumojiScore *all,
+      gboolean mixed)
 {
   Layout layout;
   KumojiBox box, row, ring;
   double rows;
 
-  init_layout (&layout, context);
+  init_layout (&layout, context, mixed);
   rows = layout.head;
   for (guint i = 0; i < sheets->len; i++)
     rows += get_row_height (&g_array_index (sheets, KumojiCheckSheet, i));
@@ -232,6 +256,24 @@ draw (KumojiReportContext *context, GArray *sheets, GArray *scores, const Kumoji
     }
 }
 
+/* Those that have no line. */
+static void
+add_others (KumojiReportContext *context, guint n)
+{
+  const KumojiTextStyle style = { KUMOJI_SIZE_SMALL, FALSE, kumoji_palette_paper.dim,
+                                  KUMOJI_ALIGN_RIGHT, 1.4 };
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (kumoji_phrase_plural (context->language,
+                                                N_("The ring counts %u more checklist."),
+                                                N_("The ring counts %u more checklists."), n),
+                          n);
+  kumoji_flow_add_space (context->flow, 3);
+  kumoji_flow_add_styled_text (context->flow, text, &style, 0);
+}
+
 /**
  * kumoji_progress_chart_add:
  *
@@ -244,6 +286,8 @@ kumoji_progress_chart_add (KumojiReportContext *context)
   g_autoptr (GArray) sheets = kumoji_check_sheet_list (context);
   g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (KumojiScore));
   KumojiScore all = { 0 };
+  gboolean mixed;
+  guint n_others;
 
   kumoji_flow_add_heading (context->flow, 2,
                            kumoji_report_say (context, N_("How far the checklists are")));
@@ -264,6 +308,9 @@ kumoji_progress_chart_add (KumojiReportContext *context)
       add_up (&all, &score);
       g_array_append_val (scores, score);
     }
-  g_array_set_size (sheets, MIN (sheets->len, MOST_SHEETS));
-  draw (context, sheets, scores, &all);
+  mixed = is_mixed (sheets);
+  n_others = sheets->len - MIN (sheets->len, MOST_SHEETS);
+  g_array_set_size (sheets, sheets->len - n_others);
+  draw (context, sheets, scores, &all, mixed);
+  add_others (context, n_others);
 }

@@ -39,6 +39,8 @@ void kumoji_summary_section_add (KumojiReportContext *context);
 void kumoji_checklists_section_add (KumojiReportContext *context);
 void kumoji_assets_section_add (KumojiReportContext *context);
 void kumoji_roadmap_section_add (KumojiReportContext *context);
+void kumoji_sources_section_add (KumojiReportContext *context);
+void kumoji_glossary_section_add (KumojiReportContext *context);
 
 char *kumoji_report_date (KumojiReportContext *context, const char *date);
 KumojiCalendar kumoji_report_get_calendar (const KumojiReportContext *context);

@@ -121,3 +121,32 @@ kumoji_report_shorten (const char *text, guint most)
 
   return g_string_free (line, FALSE);
 }
+
+/**
+ * kumoji_report_section_has_number:
+ * @section: of a catalog
+ *
+ * Returns: whether its id is a number of its guide ("5.2.1", "A", "III"), not a word made for it
+ */
+gboolean
+kumoji_report_section_has_number (const KumojiSection *section)
+{
+  return !g_ascii_islower (section->id[0]) || section->id[1] == '\0';
+}
+
+/**
+ * kumoji_report_dup_section_title:
+ * @section: of a catalog
+ * @language: of the report
+ *
+ * Returns: (transfer full): what the section is called, behind its number where it has one
+ */
+char *
+kumoji_report_dup_section_title (const KumojiSection *section, KumojiLanguage language)
+{
+  const char *title = kumoji_text_get (&section->title, language);
+
+  return kumoji_report_section_has_number (section)
+           ? g_strdup_printf ("%s\xe3\x80\x80%s", section->id, title)
+           : g_strdup (title);
+}

@@ -6,6 +6,8 @@
 
 #include "catalog/kumoji-phrases.h"
 #include "report/kumoji-radar-chart.h"
+#include "report/sections/kumoji-report-words.h"
+#include "rules/kumoji-result.h"
 
 /* Points. */
 #define LEAST_HEIGHT 128.0
@@ -53,33 +55,47 @@ add_figure (KumojiReportContext *context,
 }
 
 static void
-add_round_column (KumojiReportContext *context, KumojiTable *table, KumojiAssessment *round)
+add_round_column (KumojiReportContext *context,
+                  KumojiTable *table,
+                  KumojiKind kind,
+                  KumojiAssessment *round)
 {
   g_autofree char *name = dup_round (context, round);
   g_autofree char *title =
-    g_strdup_printf ("%s\n%s", name, kumoji_report_say (context, N_("Yes / applicable")));
+    g_strdup_printf ("%s\n%s / %s", name, kumoji_result_get_done_label (kind, context->language),
+                     /* Translators: how many questions or documents apply. */
+                     kumoji_report_say (context, N_("applicable")));
 
   kumoji_table_add_column (table, title, 0, 0, KUMOJI_ALIGN_RIGHT);
+}
+
+/* The chart names its axes by numbers, so a section without one is counted. */
+static char *
+dup_number (const KumojiSection *section, guint position)
+{
+  return kumoji_report_section_has_number (section) ? g_strdup (section->id)
+                                                    : g_strdup_printf ("%u", position + 1);
 }
 
 static KumojiTable *
 new_table (KumojiReportContext *context, const KumojiCheckSheet *sheet)
 {
   GPtrArray *sections = kumoji_catalog_get_sections (sheet->catalog);
+  const KumojiKind kind = kumoji_catalog_get_kind (sheet->catalog);
   KumojiTable *table = kumoji_report_table_new (context);
 
   kumoji_table_set_size (table, KUMOJI_SIZE_SMALL);
   kumoji_table_add_column (table, kumoji_report_say (context, N_("Section")), 1, 0,
                            KUMOJI_ALIGN_LEFT);
   if (sheet->before != NULL)
-    add_round_column (context, table, sheet->before);
-  add_round_column (context, table, sheet->round);
+    add_round_column (context, table, kind, sheet->before);
+  add_round_column (context, table, kind, sheet->round);
   for (guint i = 0; i < sections->len; i++)
     {
       const KumojiSection *section = sections->pdata[i];
+      g_autofree char *number = dup_number (section, i);
       g_autofree char *name =
-        g_strdup_printf ("%s  %s", section->id,
-                         kumoji_text_get (&section->title, context->language));
+        g_strdup_printf ("%s  %s", number, kumoji_text_get (&section->title, context->language));
 
       kumoji_table_add_row (table, KUMOJI_ROW_NORMAL, NULL);
       kumoji_table_add_text (table, name);
@@ -117,20 +133,28 @@ draw_radar (KumojiReportContext *context,
   GPtrArray *sections = kumoji_catalog_get_sections (sheet->catalog);
   g_autofree char *now = dup_round (context, sheet->round);
   g_autofree char *then = sheet->before != NULL ? dup_round (context, sheet->before) : NULL;
-  const char *axes[KUMOJI_RADAR_MOST_AXES];
+  g_autoptr (GPtrArray) axes = g_ptr_array_new_with_free_func (g_free);
   double shares[2][KUMOJI_RADAR_MOST_AXES];
   const KumojiRadarSeries series[] = { { then, shares[0] }, { now, shares[1] } };
   const guint first = then != NULL ? 0 : 1;
-  const KumojiRadar radar = { axes, sections->len, series + first, 2 - first, 100, " %" };
+  KumojiRadar radar = { NULL, sections->len, series + first, 2 - first, 100, " %" };
   KumojiCanvas canvas = kumoji_report_canvas (context);
 
   canvas.page = page;
   for (guint i = 0; i < sections->len; i++)
-    axes[i] = ((const KumojiSection *) sections->pdata[i])->id;
+    g_ptr_array_add (axes, dup_number (sections->pdata[i], i));
+  radar.axes = (const char *const *) axes->pdata;
   if (then != NULL)
     get_shares (context, sheet, sheet->before, shares[0]);
   get_shares (context, sheet, sheet->round, shares[1]);
   kumoji_radar_chart_draw (&canvas, box, &radar);
+}
+
+/* How much is done says something where there is something to do; a register is read by itself. */
+static gboolean
+is_charted (KumojiKind kind)
+{
+  return kind == KUMOJI_KIND_CHECKLIST || kind == KUMOJI_KIND_PRACTICE;
 }
 
 /**
@@ -138,7 +162,8 @@ draw_radar (KumojiReportContext *context,
  * @sheet: a checklist and its rounds
  *
  * Adds how the sections of a checklist stand, as a chart and as figures, to the pages; nothing for
- * one that is not begun, or whose sections are too few or too many for a chart.
+ * one that is not begun, of which not much is to be done, or whose sections are too few or too many
+ * for a chart.
  */
 void
 kumoji_section_chart_add (KumojiReportContext *context, const KumojiCheckSheet *sheet)
@@ -151,8 +176,8 @@ kumoji_section_chart_add (KumojiReportContext *context, const KumojiCheckSheet *
   KumojiPage *page;
   KumojiBox box, chart;
 
-  if (sheet->round == NULL || n_sections < KUMOJI_RADAR_LEAST_AXES
-      || n_sections > KUMOJI_RADAR_MOST_AXES)
+  if (sheet->round == NULL || !is_charted (kumoji_catalog_get_kind (sheet->catalog))
+      || n_sections < KUMOJI_RADAR_LEAST_AXES || n_sections > KUMOJI_RADAR_MOST_AXES)
     return;
   table = new_table (context, sheet);
   table_height = kumoji_table_measure (table, table_width);

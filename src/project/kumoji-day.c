@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A day as people type it. */
-#include "app/widgets/kumoji-field-day.h"
+#include "project/kumoji-day.h"
 
 #include <string.h>
 
@@ -97,7 +97,7 @@ parse_local (const char *text)
 }
 
 /**
- * kumoji_field_day_to_iso:
+ * kumoji_day_to_iso:
  * @text: what somebody typed
  *
  * Understands 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日, 令和8年11月20日,
@@ -106,7 +106,7 @@ parse_local (const char *text)
  * Returns: (transfer full) (nullable): it as ISO 8601; "" for blank, %NULL where it is no day
  */
 char *
-kumoji_field_day_to_iso (const char *text)
+kumoji_day_to_iso (const char *text)
 {
   g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   int numbers[3];

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *kumoji_field_day_to_iso (const char *text);
+char *kumoji_day_to_iso (const char *text);
 
 G_END_DECLS
