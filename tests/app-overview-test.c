@@ -203,6 +203,32 @@ test_scores (Harness *self, gconstpointer data)
   g_assert_cmpuint (count_rows (list_at (self, 3)), ==, n);
 }
 
+/* All checklists of the company are begun: the card stays short, and its last row leads to them. */
+static void
+test_many_scores (Harness *self, gconstpointer data)
+{
+  KumojiProject *project = harness_get_project (self);
+  GPtrArray *catalogs = kumoji_library_get_catalogs (kumoji_project_get_library (project));
+  GtkListBox *scores;
+
+  harness_set_company (self, "Minato");
+  for (guint i = 0; i < catalogs->len; i++)
+    if (kumoji_catalog_get_subject (catalogs->pdata[i]) == KUMOJI_SUBJECT_COMPANY)
+      kumoji_edit_ensure_round (project, kumoji_catalog_get_id (catalogs->pdata[i]), "");
+  harness_go (self, "overview", "");
+  scores =
+    GTK_LIST_BOX (gtk_widget_get_parent (harness_find (overview (self), KUMOJI_TYPE_SCORE_ROW, 0)));
+  WAIT_UNTIL (count_rows (scores) == 12);
+  kumoji_score_row_go (KUMOJI_SCORE_ROW (gtk_list_box_get_row_at_index (scores, 11)));
+  WAIT_UNTIL (
+    gtk_widget_get_mapped (GTK_WIDGET (kumoji_window_get_pane (self->window, "checklists"))));
+  while (kumoji_history_can_undo (harness_get_history (self)))
+    kumoji_history_undo (harness_get_history (self));
+  harness_set_company (self, "Minato");
+  harness_go (self, "overview", "");
+  WAIT_UNTIL (count_rows (scores) < 12);
+}
+
 static void
 test_tally (Harness *self, gconstpointer data)
 {
@@ -263,6 +289,7 @@ main (int argc, char **argv)
   ADD ("value", test_value);
   ADD ("overflow", test_overflow);
   ADD ("scores", test_scores);
+  ADD ("many-scores", test_many_scores);
   ADD ("tally", test_tally);
   ADD ("large", test_large);
 #undef ADD

@@ -19,7 +19,8 @@ struct _KumojiAnswerFields
   KumojiItem *item;
   const char *const *fields; /* for which the rows stand in the grid; NULL for none yet */
   KumojiKind kind;
-  GHashTable *rows; /* a field's name to its KumojiFieldRow, once it was needed */
+  GtkWidget *evidence; /* that row with its buttons, once it was needed */
+  GHashTable *rows;    /* a field's name to its KumojiFieldRow, once it was needed */
 };
 
 G_DEFINE_FINAL_TYPE (KumojiAnswerFields, kumoji_answer_fields, GTK_TYPE_GRID)
@@ -58,20 +59,10 @@ write_cb (const char *field, const char *text, gpointer data, GError **error)
          && kumoji_checklist_write_answer (self->checklist, self->item, field, text, error);
 }
 
-/* What stands in the grid for a row: itself, or what gives it buttons. */
-static GtkWidget *
-get_cell (KumojiFieldRow *row)
-{
-  GtkWidget *holder = gtk_widget_get_ancestor (GTK_WIDGET (row), KUMOJI_TYPE_EVIDENCE_ROW);
-
-  return holder != NULL ? holder : GTK_WIDGET (row);
-}
-
 static KumojiFieldRow *
 ensure_row (KumojiAnswerFields *self, const char *field)
 {
   KumojiFieldRow *row = g_hash_table_lookup (self->rows, field);
-  GtkWidget *cell;
 
   if (row != NULL)
     return row;
@@ -79,10 +70,21 @@ ensure_row (KumojiAnswerFields *self, const char *field)
                       "compact", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "hexpand",
                       TRUE, NULL);
   kumoji_field_row_set_writer (row, write_cb, self);
-  cell = g_str_equal (field, "evidence") ? kumoji_evidence_row_new (row) : GTK_WIDGET (row);
-  gtk_grid_attach (GTK_GRID (self), cell, 0, 0, 1, 1);
-  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref (row));
+  g_hash_table_insert (self->rows, g_strdup (field), g_object_ref_sink (row));
   return row;
+}
+
+/* What stands in the grid for a field: its row, or something that holds it. */
+static GtkWidget *
+ensure_cell (KumojiAnswerFields *self, const char *field)
+{
+  KumojiFieldRow *row = ensure_row (self, field);
+
+  if (!g_str_equal (field, "evidence"))
+    return GTK_WIDGET (row);
+  if (self->evidence == NULL)
+    self->evidence = g_object_ref_sink (kumoji_evidence_row_new (row));
+  return self->evidence;
 }
 
 /* Texts of several lines, and evidence, get a line to themselves; the others stand in pairs. */
@@ -94,13 +96,15 @@ is_wide (const char *field)
 }
 
 static void
-place (KumojiAnswerFields *self, KumojiFieldRow *row, int column, int line, int width)
+place (KumojiAnswerFields *self, GtkWidget *cell, int column, int line, int width)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  g_object_set (gtk_layout_manager_get_layout_child (layout, get_cell (row)), "column", column,
-                "row", line, "column-span", width, NULL);
-  gtk_widget_set_visible (get_cell (row), TRUE);
+  if (gtk_widget_get_parent (cell) == NULL)
+    gtk_grid_attach (GTK_GRID (self), cell, column, line, width, 1);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, cell), "column", column, "row", line,
+                "column-span", width, NULL);
+  gtk_widget_set_visible (cell, TRUE);
 }
 
 static void
@@ -111,10 +115,10 @@ put_away (KumojiAnswerFields *self)
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      kumoji_field_row_bind (row, NULL, NULL);
-      gtk_widget_set_visible (get_cell (row), FALSE);
-    }
+    kumoji_field_row_bind (row, NULL, NULL);
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    gtk_widget_set_visible (cell, FALSE);
 }
 
 /* Rows that are there are moved, not made anew: that would be felt when leafing through checklists
@@ -133,7 +137,7 @@ arrange (KumojiAnswerFields *self, KumojiKind kind)
       const gboolean wide = is_wide (*field);
       if (wide && column > 0)
         line++;
-      place (self, row, wide ? 0 : column, line, wide ? 2 : 1);
+      place (self, ensure_cell (self, *field), wide ? 0 : column, line, wide ? 2 : 1);
       column = wide ? 0 : 1 - column;
       line += column == 0;
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_title (kind, *field));
@@ -199,6 +203,7 @@ kumoji_answer_fields_dispose (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &row))
     kumoji_field_row_set_writer (row, NULL, NULL);
   g_hash_table_remove_all (self->rows);
+  g_clear_object (&self->evidence);
   g_clear_object (&self->item);
   g_clear_object (&self->checklist);
 

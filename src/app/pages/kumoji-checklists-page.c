@@ -23,6 +23,7 @@ struct _KumojiChecklistsPage
   guint follow_id;            /* a timeout while an own checklist is being written */
   KumojiSubject subject;
   gboolean wants_focus;  /* once we are in sight */
+  guint scrolling;       /* the callback that brings the chosen row in sight */
   guint64 deleted_point; /* the history's state that the toast takes back */
   AdwToast *toast;
   GtkEventController *root_keys; /* while we are in sight */
@@ -88,19 +89,24 @@ show_checklist (KumojiChecklistsPage *self, KumojiChecklist *checklist)
   kumoji_pane_subtitle_changed (KUMOJI_PANE (self));
 }
 
-/* The list is longer than the window is high: what is chosen is in sight. */
-static void
-scroll_to_row (KumojiChecklistsPage *self, GtkListBoxRow *row)
+/* The list is longer than the window is high: what is chosen is in sight, once it has its place. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->catalogs);
-  const int height = gtk_widget_get_height (GTK_WIDGET (row));
+  KumojiChecklistsPage *self = KUMOJI_CHECKLISTS_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->catalogs);
+  const int height = row != NULL ? gtk_widget_get_height (GTK_WIDGET (row)) : 0;
   double y;
 
-  if (adjustment == NULL || height == 0
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->catalogs), 0, 0,
-                                            NULL, &y))
-    return;
-  gtk_adjustment_clamp_page (adjustment, y - height, y + 2 * height);
+  if (row != NULL && height == 0)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL
+      && gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (self->catalogs), 0, 0,
+                                           NULL, &y))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->catalogs), y - height,
+                               y + 2 * height);
+  self->scrolling = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -109,7 +115,8 @@ catalog_selected_cb (KumojiChecklistsPage *self, GtkListBoxRow *row)
   if (row == NULL)
     return;
   show_checklist (self, kumoji_catalog_row_get_checklist (KUMOJI_CATALOG_ROW (row)));
-  scroll_to_row (self, row);
+  if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static KumojiGroup
