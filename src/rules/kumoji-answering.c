@@ -73,6 +73,7 @@ static const struct
   const char *field, *label;
 } labels[] = {
   { KUMOJI_KIND_DOCUMENT, "date", N_("Date of approval") },
+  { KUMOJI_KIND_CRITERION, "memo", N_("What we found") },
   { KUMOJI_KIND_APPLICABILITY, "reason", N_("Justification") },
   { KUMOJI_KIND_RECURRING, "date", N_("Last done") },
   { KUMOJI_KIND_RECURRING, "by", N_("Done by") },

@@ -8,7 +8,6 @@
 
 #include "app/pages/kumoji-evidence-row.h"
 #include "app/widgets/kumoji-field-row.h"
-#include "catalog/kumoji-phrases.h"
 #include "rules/kumoji-answering.h"
 
 struct _KumojiAnswerFields
@@ -24,31 +23,6 @@ struct _KumojiAnswerFields
 };
 
 G_DEFINE_FINAL_TYPE (KumojiAnswerFields, kumoji_answer_fields, GTK_TYPE_GRID)
-
-/* What a kind calls a field where the record's own word is too general. */
-static const struct
-{
-  KumojiKind kind;
-  const char *field;
-  const char *title;
-} titles[] = {
-  { KUMOJI_KIND_APPLICABILITY, "reason", N_("Justification") },
-  { KUMOJI_KIND_CRITERION, "memo", N_("What we found") },
-  { KUMOJI_KIND_RECURRING, "date", N_("Last done") },
-  { KUMOJI_KIND_RECURRING, "by", N_("Done by") },
-};
-
-static const char *
-find_title (KumojiKind kind, const char *field)
-{
-  KumojiLanguage language = kumoji_language_get_default ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (titles[i].kind == kind && g_str_equal (titles[i].field, field))
-      return kumoji_phrase (language, titles[i].title);
-  return kumoji_field_get_label (kumoji_record_type_get_field (KUMOJI_TYPE_ANSWER, field),
-                                 language);
-}
 
 static gboolean
 write_cb (const char *field, const char *text, gpointer data, GError **error)
@@ -140,7 +114,9 @@ arrange (KumojiAnswerFields *self, KumojiKind kind)
       place (self, ensure_cell (self, *field), wide ? 0 : column, line, wide ? 2 : 1);
       column = wide ? 0 : 1 - column;
       line += column == 0;
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_title (kind, *field));
+      adw_preferences_row_set_title (
+        ADW_PREFERENCES_ROW (row),
+        kumoji_answering_get_field_label (kind, *field, kumoji_language_get_default ()));
       kumoji_field_row_set_subtitle (row, NULL);
     }
 }

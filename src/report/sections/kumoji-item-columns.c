@@ -49,7 +49,7 @@ static const KumojiItemColumn criterion[] = {
   NUMBER,
   { kumoji_item_cell_look_for, N_("Question, and what to look for"), NULL, { 6, 6 } },
   { kumoji_item_cell_boxes, N_("Mark"), "answer", .width = { 64, 64 } },
-  { kumoji_item_cell_notes, N_("What was found"), NULL, { 6, 6 } },
+  { kumoji_item_cell_notes, N_("What we found"), NULL, { 6, 6 } },
   { NULL },
 };
 
