@@ -125,7 +125,7 @@ get_question (Harness *self)
   GtkWidget *pane = GTK_WIDGET (kumoji_window_get_pane (self->window, "checklists"));
   KumojiItemCard *card = harness_find (pane, KUMOJI_TYPE_ITEM_CARD, 0);
 
-  return gtk_label_get_label (GTK_LABEL (
+  return gtk_label_get_text (GTK_LABEL (
     gtk_widget_get_template_child (GTK_WIDGET (card), KUMOJI_TYPE_ITEM_CARD, "question")));
 }
 
