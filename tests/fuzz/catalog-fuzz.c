@@ -7,7 +7,8 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
-/* A catalog that is taken is whole: whatever a page or a report asks of it is there. */
+/* A catalog that is taken is whole: whatever a page or a report asks of it is there. A hint and an
+ * example may be missing. */
 static void
 check_catalog (KumojiCatalog *catalog)
 {
@@ -19,7 +20,6 @@ check_catalog (KumojiCatalog *catalog)
       {
         g_assert_nonnull (kumoji_item_get_title (items->pdata[i], language));
         g_assert_nonnull (kumoji_item_get_question (items->pdata[i], language));
-        g_assert_nonnull (kumoji_item_get_hint (items->pdata[i], language));
         g_assert_true (kumoji_catalog_get_item (catalog, kumoji_item_get_id (items->pdata[i]))
                        == items->pdata[i]);
       }
