@@ -115,7 +115,7 @@ test_enter (Harness *self, gconstpointer data)
   KumojiRecord *issue = kumoji_list_get (issued_of (self), 0);
   g_assert_cmpstr (kumoji_record_get_text (issue, "signatories"), ==, "社長 佐藤");
   g_assert_cmpstr (kumoji_record_get_text (issue, "parts"), ==,
-                   "summary,checklists,assets,roadmap");
+                   "summary,checklists,assets,roadmap,glossary");
   g_assert_true (g_str_has_suffix (kumoji_record_get_text (issue, "place"), "signed.pdf"));
   g_assert_true (g_str_has_prefix (kumoji_record_get_text (issue, "fingerprint"), "k1:"));
   g_assert_true (kumoji_date_is_valid (kumoji_record_get_text (issue, "date")));

@@ -92,14 +92,21 @@ test_options (Harness *self, gconstpointer data)
   harness_activate (self, "win.open-sample");
   harness_go (self, "reports", "");
   kumoji_report_choices_get_options (choices_of (self), &options);
-  g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL);
+  g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SOURCES);
   g_assert_cmpint (options.language, ==, kumoji_language_get_default ());
   g_assert_false (options.blank);
 
   set_part (self, "summary", FALSE);
   kumoji_report_choices_get_options (choices_of (self), &options);
-  g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SUMMARY);
+  g_assert_cmpint (options.parts, ==,
+                   KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SUMMARY & ~KUMOJI_REPORT_SOURCES);
   g_assert_cmpstr (get_choice (self, "parts-left-out"), ==, "summary");
+  set_part (self, "sources", TRUE);
+  kumoji_report_choices_get_options (choices_of (self), &options);
+  g_assert_cmpint (options.parts, ==, KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_SUMMARY);
+  g_assert_cmpstr (get_choice (self, "parts-added"), ==, "sources");
+  harness_activate (self, "win.undo");
+  g_assert_cmpstr (get_choice (self, "parts-added"), ==, "");
 
   /* The choice is kept in the project, so it can be taken back, and it is no change of what the
    * company says. */
@@ -381,7 +388,7 @@ test_catalogs (Harness *self, gconstpointer data)
                                  FALSE);
   kumoji_report_choices_get_options (choices_of (self), &none);
   g_assert_cmpint (kumoji_report_options_get_printed (&none), ==,
-                   KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_CHECKLISTS);
+                   KUMOJI_REPORT_ALL & ~KUMOJI_REPORT_CHECKLISTS & ~KUMOJI_REPORT_SOURCES);
 }
 
 int

@@ -53,6 +53,15 @@ kinds_set_impact (KumojiProject *project, const char *item, const char *impact, 
 static inline void
 kinds_answer (KumojiProject *project)
 {
+  KumojiList *rounds = kumoji_project_get_assessments (project);
+
+  /* What the sample says of these kinds already would stand in the way. */
+  for (guint i = kumoji_list_get_length (rounds); i-- > 0;)
+    if (kumoji_catalog_get_kind (kumoji_library_get_catalog (
+          kumoji_project_get_library (project),
+          kumoji_record_get_text (kumoji_list_get (rounds, i), "catalog")))
+        != KUMOJI_KIND_CHECKLIST)
+      kumoji_history_remove (kumoji_project_get_history (project), rounds, i);
   kinds_say (project, "jssa-practice", "0.1", "answer", "done");
   kinds_say (project, "jssa-practice", "0.1", "memo", KINDS_MEMO);
   kinds_say (project, "jssa-practice", "0.2", "answer", "open");

@@ -402,8 +402,9 @@ dup_japanese_words (KumojiProject *project)
 static void
 test_japanese_only (Fixture *fixture, gconstpointer data)
 {
-  /* The sections II and III, as a number and as two axes of a chart, one behind the other. */
-  static const char *const usual[] = { "SNS", "III", "IIIIII", NULL };
+  /* The sections II and III, as a number and as two axes of a chart, one behind the other; the
+   * criterion i, and IPA in the cell behind it. */
+  static const char *const usual[] = { "SNS", "III", "IIIIII", "iIPA", NULL };
   g_autoptr (GRegex) word = g_regex_new ("[A-Za-z]{3,}", 0, 0, NULL);
   g_autofree char *fingerprint = kumoji_fingerprint_new (fixture->project);
   g_autofree char *paper = kumoji_fingerprint_to_paper (fingerprint);

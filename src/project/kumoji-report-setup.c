@@ -44,6 +44,7 @@ static const KumojiField fields[] = {
   { "id", KUMOJI_FIELD_TEXT },
   { "order", KUMOJI_FIELD_TEXT, N_("Order of the parts"), .max = MOST_IDS },
   { "parts-left-out", KUMOJI_FIELD_TEXT, N_("Parts left out"), .max = MOST_IDS },
+  { "parts-added", KUMOJI_FIELD_TEXT, N_("Parts added"), .max = MOST_IDS },
   { "checklists-left-out", KUMOJI_FIELD_TEXT, N_("Checklists left out"), .max = MOST_IDS },
   { "register", KUMOJI_FIELD_CHOICE, N_("Order of the assets"), registers,
     .none = N_("By group") },

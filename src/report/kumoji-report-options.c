@@ -34,7 +34,8 @@ get_parts (KumojiReportSetup *setup)
   const KumojiReportPart *parts = kumoji_report_get_parts (&n);
 
   for (guint i = 0; i < n; i++)
-    if (!kumoji_report_setup_names (setup, "parts-left-out", parts[i].id))
+    if (parts[i].is_extra ? kumoji_report_setup_names (setup, "parts-added", parts[i].id)
+                          : !kumoji_report_setup_names (setup, "parts-left-out", parts[i].id))
       chosen |= parts[i].part;
   return chosen;
 }

@@ -27,6 +27,7 @@ typedef enum
  * @description: what it holds, one sentence in English, for kumoji_phrase()
  * @has_blank: there is a blank form of it
  * @is_last: it stands behind all others, because it tells of them
+ * @is_extra: only who asks for it gets it
  */
 typedef struct
 {
@@ -34,7 +35,7 @@ typedef struct
   const char *id;
   const char *label;
   const char *description;
-  gboolean has_blank, is_last;
+  gboolean has_blank, is_last, is_extra;
 } KumojiReportPart;
 
 /**

@@ -52,12 +52,12 @@ choose (KumojiReportChoices *self, const char *field, const char *text)
   kumoji_history_seal (history);
 }
 
-/* Writes whether @id stays among what is left out. */
+/* Writes whether @id stays among those that @field names. */
 static void
-leave_out (KumojiReportChoices *self, const char *field, const char *id, gboolean printed)
+name_in (KumojiReportChoices *self, const char *field, const char *id, gboolean named)
 {
-  g_autofree char *ids = printed ? kumoji_report_setup_dup_without (get_setup (self), field, id)
-                                 : kumoji_report_setup_dup_with (get_setup (self), field, id);
+  g_autofree char *ids = named ? kumoji_report_setup_dup_with (get_setup (self), field, id)
+                               : kumoji_report_setup_dup_without (get_setup (self), field, id);
 
   choose (self, field, ids);
 }
@@ -65,7 +65,12 @@ leave_out (KumojiReportChoices *self, const char *field, const char *id, gboolea
 static void
 print_cb (KumojiPartRow *row, gboolean printed, KumojiReportChoices *self)
 {
-  leave_out (self, "parts-left-out", kumoji_part_row_get_part (row)->id, printed);
+  const KumojiReportPart *part = kumoji_part_row_get_part (row);
+
+  if (part->is_extra)
+    name_in (self, "parts-added", part->id, printed);
+  else
+    name_in (self, "parts-left-out", part->id, !printed);
 }
 
 static void
@@ -86,7 +91,7 @@ catalog_cb (KumojiCatalogChoice *choice,
             gboolean printed,
             KumojiReportChoices *self)
 {
-  leave_out (self, "checklists-left-out", id, printed);
+  name_in (self, "checklists-left-out", id, !printed);
 }
 
 static void
