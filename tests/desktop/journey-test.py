@@ -7,6 +7,7 @@ usage: journey-test.py KUMOJI KUMOJI-CLI LOCALE-DIR   (in a D-Bus session, on a 
 The language is that of the locale; names come from the translation itself.
 """
 import json
+import re
 import subprocess
 import sys
 
@@ -34,12 +35,19 @@ def start():
     day.step("the company is described")
 
 
-def row_name(yes):
-    """What the list of checklists says of the second stage's, in either order of words."""
-    words = _("%s: %u of %u Yes")
-    for sign, value in (("%1$s", STAGE_2), ("%2$u", yes), ("%3$u", 8), ("%s", STAGE_2), ("%u", yes), ("%u", 8)):
-        words = words.replace(sign, str(value), 1)
+def put(words, *values):
+    """The values in the places that a translation has for them, in whatever order."""
+    for number, value in enumerate(values, 1):
+        for sign in (f"%{number}$s", f"%{number}$u"):
+            words = words.replace(sign, str(value))
+    for value in values:
+        words = re.sub("%[su]", str(value), words, count=1)
     return words
+
+
+def row_name(yes):
+    """What the list of checklists says of the second stage's."""
+    return put(_("%s: %s"), STAGE_2, put(_("%s %u of %u"), _("Yes"), yes, 8))
 
 
 def answer():

@@ -24,11 +24,13 @@ project, pdf = home / "minato.kumoji.json", home / "report.pdf"
 CONSULTANT = "港湾診断事務所 安藤" if day.japanese else "Ando of Wharf Advisers"
 SIGNATORY = "浜田社長" if day.japanese else "President Hamada"
 OTHER_NAME = "有限会社みなと水産" if day.japanese else "Minato Fisheries Ltd."
-SUMMARY, CHECKLISTS, ASSETS, ROADMAP = (
-    "Report to management", "Checklists", "Information asset register", "Roadmap")
+SUMMARY, CHECKLISTS, ASSETS, ROADMAP, SOURCES, GLOSSARY = (
+    "Report to management", "Checklists", "Information asset register", "Roadmap",
+    "Where each question comes from", "Words explained")
+ANOTHER_ORDER = [CHECKLISTS, SUMMARY, ASSETS, ROADMAP, SOURCES, GLOSSARY]
 # The language that is not the desktop's, and what its pages call what is printed.
-OTHER_LANGUAGE, OTHER_WORD, OTHER_PARTS = ("English", "Prepared with the help of", [CHECKLISTS, SUMMARY, ASSETS]) if day.japanese else (
-    "Japanese", "作成支援", ["チェックリスト", "経営者向け報告", "情報資産目録"])
+OTHER_LANGUAGE, OTHER_WORD, OTHER_PARTS = ("English", "Prepared with the help of", [CHECKLISTS, SUMMARY, ASSETS, GLOSSARY]) if day.japanese else (
+    "Japanese", "作成支援", ["チェックリスト", "経営者向け報告", "情報資産目録", "用語の説明"])
 
 
 def tell(command):
@@ -151,7 +153,7 @@ def choose():
     wait_for("the logo", lambda: program.look("image", within=paper.find("list item", _("Logo"))))
     day.step("a cover with a consultant and a logo")
     program.press("push button", _("Print later"), paper.find("list item", _(SUMMARY)))
-    wait_for("another order", lambda: paper.parts() == [_(CHECKLISTS), _(SUMMARY), _(ASSETS), _(ROADMAP)])
+    wait_for("another order", lambda: paper.parts() == [_(part) for part in ANOTHER_ORDER])
     program.click(paper.find("check box", _(ROADMAP)))
     wait_for("fewer pages", lambda: paper.numbers()[1] < pages - 3)
     fewer = paper.numbers()[1]
@@ -269,7 +271,7 @@ def come_back():
     program.wait_end()
     again = Paper(day.start(str(project)))
     again.wait_for_pages(pages)
-    same("the parts", again.parts(), [_(CHECKLISTS), _(SUMMARY), _(ASSETS), _(ROADMAP)])
+    same("the parts", again.parts(), [_(part) for part in ANOTHER_ORDER])
     again.find("text", _("Consultant"), CONSULTANT)
     again.find("push button", text=_(OTHER_LANGUAGE))
     again.program.find("image", within=again.find("list item", _("Logo")))
