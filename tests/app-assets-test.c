@@ -66,8 +66,10 @@ test_add_below (Fixture *f, gconstpointer data)
       gtk_widget_activate_action (GTK_WIDGET (f->page), "asset.add", NULL);
       harness_settle ();
       KumojiAsset *asset = kumoji_list_get (kumoji_project_get_assets (f->project), 40 + i);
+      WAIT_UNTIL (kumoji_asset_table_find_cell (f->table, asset, "name") != NULL
+                  && get_editor (f, asset, "name") != NULL);
       GtkWidget *editor = GTK_WIDGET (get_editor (f, asset, "name"));
-      g_assert_nonnull (editor);
+      WAIT_UNTIL (gtk_widget_get_mapped (editor));
       g_assert_nonnull (gtk_widget_get_focus_child (editor));
       g_assert_true (gtk_widget_get_mapped (editor));
       press (KUMOJI_CELL_EDITOR (editor), GDK_KEY_Escape);

@@ -504,8 +504,13 @@ test_reports (void)
   KumojiRecord *service = kumoji_list_get (kumoji_project_get_services (project), 0);
   const char *subject = kumoji_record_get_id (service);
   KumojiAssessment *before = kumoji_project_get_last_round (project, "ipa-guide", subject);
+  KumojiList *rounds = kumoji_project_get_assessments (project);
   KumojiReportOptions options;
 
+  /* The checklists alone: those of other kinds are counted in words of their own. */
+  while (kumoji_list_get_length (rounds) > 5)
+    kumoji_history_remove (kumoji_project_get_history (project), rounds,
+                           kumoji_list_get_length (rounds) - 1);
   kumoji_report_options_init (&options, KUMOJI_LANGUAGE_EN, FIXTURE_TODAY);
   options.parts = KUMOJI_REPORT_SUMMARY | KUMOJI_REPORT_CHECKLISTS;
   g_autoptr (KumojiDocument) one = fixture_lay_out (project, &options);

@@ -45,6 +45,8 @@ kumoji_watch_go_on (KumojiWatch *watch, guint steps)
 {
   if (watch == NULL)
     return TRUE;
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    return FALSE;
 
   watch->done += steps;
   if (steps > 0)
